@@ -1,0 +1,93 @@
+package org.huying.problem;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * A request that is refused; nothing of it has happened.
+ *
+ * <p>The message says what to do in the language of whoever asks: texts stand in {@code messages*.properties} under
+ * {@code key}, filled as a {@link MessageFormat}. Officers in Tasklist read this message as it is.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final ResourceBundle.Control ROOT_IS_ENGLISH =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** Why it is refused; one HTTP status each. */
+    public enum Reason {
+        /** 400: a field is missing or wrong. */
+        INVALID,
+        /** 403: not yours to do. */
+        FORBIDDEN,
+        /** 404: there is no such thing, or none that you may see. */
+        NOT_FOUND,
+        /** 409: too late, or done already. */
+        CONFLICT,
+        /** 422: the same idempotency key with another content. */
+        MISMATCH
+    }
+
+    private final Reason reason;
+    private final @Nullable String field;
+    private final String key;
+    private final transient Object[] arguments;
+
+    private Refusal(Reason reason, @Nullable String field, String key, Object... arguments) {
+        super(key);
+        this.reason = reason;
+        this.field = field;
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    public static Refusal invalid(String field, String key, Object... arguments) {
+        return new Refusal(Reason.INVALID, field, key, arguments);
+    }
+
+    public static Refusal forbidden(String key, Object... arguments) {
+        return new Refusal(Reason.FORBIDDEN, null, key, arguments);
+    }
+
+    public static Refusal notFound(String key, Object... arguments) {
+        return new Refusal(Reason.NOT_FOUND, null, key, arguments);
+    }
+
+    public static Refusal conflict(String key, Object... arguments) {
+        return new Refusal(Reason.CONFLICT, null, key, arguments);
+    }
+
+    public static Refusal mismatch(String field, String key, Object... arguments) {
+        return new Refusal(Reason.MISMATCH, field, key, arguments);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The field that is wrong, as the API and the forms name it. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String getMessage() {
+        return message(LocaleContextHolder.getLocale());
+    }
+
+    /** The message in Chinese for a Chinese locale, in English for every other. */
+    public String message(Locale locale) {
+        var pattern =
+                ResourceBundle.getBundle("messages", locale, ROOT_IS_ENGLISH).getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+}
