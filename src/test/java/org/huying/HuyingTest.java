@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -17,9 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ActiveProfiles("demo")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(
-        properties = {
-            "huying.database.directory=${java.io.tmpdir}/huying-test-${random.uuid}",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+@ContextConfiguration(initializers = FreshDatabase.class)
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
 public @interface HuyingTest {}
