@@ -1,0 +1,28 @@
+package org.huying.call;
+
+/** What can happen to a call; the timeline shows each with who, when and why. */
+public enum CallEventType {
+    RECEIVED,
+    UNASSIGNED,
+    ASSIGNED,
+    DISPATCHED,
+    REMINDED,
+    ACKNOWLEDGED,
+    STARTED,
+    WARNED,
+    ASSIGN_OVERDUE,
+    ACKNOWLEDGE_OVERDUE,
+    RESOLVE_OVERDUE,
+    ESCALATED,
+    CARD_SHOWN,
+    URGED,
+    REASSIGNED,
+    TAKEN_OVER,
+    EXTENDED,
+    MESSAGE,
+    RESOLVED,
+    VERIFIED,
+    REDO_ORDERED,
+    CLOSED,
+    WITHDRAWN
+}

@@ -1,0 +1,6 @@
+package org.huying.call;
+
+import java.time.OffsetDateTime;
+
+/** What caller and departments write to each other on a call. */
+public record CallMessage(OffsetDateTime at, String author, String text) {}

@@ -1,0 +1,318 @@
+package org.huying.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.huying.problem.Refusal;
+
+/**
+ * Moves a call on: each method is one statement that changes the call's facts and appends the event that says so, and
+ * refuses when the call does not stand where that step begins.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CallProgress {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final Set<CallStatus> IN_WORK =
+            EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS, CallStatus.ON_HOLD);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CallProgress(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes a report in and gives it its number, {@code yyyyMMdd-NNNNNN}. */
+    public String receive(CallReport report) {
+        var now = clock.instant();
+        return jdbc.sql("""
+                        with received as (
+                          insert into call (number, title, description, category, area, area_path, place, latitude,
+                            longitude, channel, reporter, caller_name, caller_phone, urgency_hint, urgency, status,
+                            received_at)
+                          values (:day || '-' || lpad(nextval('call_number')::text, 6, '0'), :title, :description,
+                            :category, :area, :areaPath::ltree, :place, :latitude, :longitude, :channel, :reporter,
+                            :callerName, :callerPhone, :hint, 'NORMAL', 'RECEIVED', :now)
+                          returning number)
+                        insert into call_event (call_number, at, type, actor)
+                        select number, :now, 'RECEIVED', :reporter from received
+                        returning call_number
+                        """)
+                .param("day", DAY.format(now.atZone(clock.getZone())))
+                .param("title", report.title())
+                .param("description", report.description())
+                .param("category", report.category())
+                .param("area", report.area())
+                .param("areaPath", report.areaPath())
+                .param("place", report.place())
+                .param("latitude", report.latitude())
+                .param("longitude", report.longitude())
+                .param("channel", report.channel().name())
+                .param("reporter", report.reporter())
+                .param("callerName", report.callerName())
+                .param("callerPhone", report.callerPhone())
+                .param(
+                        "hint",
+                        report.urgencyHint() == null
+                                ? null
+                                : report.urgencyHint().name())
+                .param("now", at(now))
+                .query(String.class)
+                .single();
+    }
+
+    /** Keeps what the decision tables found; the lead department is null where a dispatch desk has to assign one. */
+    public void routed(String number, Urgency urgency, Responsibility found) {
+        var lead = found.leadDepartment();
+        change(number, EnumSet.of(CallStatus.RECEIVED))
+                .set("urgency", urgency.name())
+                .set("lead_department", lead)
+                .set("supporting_departments", found.supportingDepartments().toArray(String[]::new))
+                .set("duty_item", found.dutyItem())
+                .set("level", found.level())
+                .status(lead == null ? CallStatus.UNASSIGNED : CallStatus.RECEIVED)
+                .silentlyUnless(lead == null, CallEventType.UNASSIGNED);
+    }
+
+    /** A dispatch desk or coordination office names the department that no rule found. */
+    public void assigned(String number, String department, String level, @Nullable String note) {
+        change(number, EnumSet.of(CallStatus.UNASSIGNED))
+                .set("lead_department", department)
+                .set("level", level)
+                .event(CallEventType.ASSIGNED, department, note, null, department);
+    }
+
+    /** The call reaches the lead department and its clock runs. */
+    public void dispatched(String number, String department, Instant acknowledgeBy, Instant resolveBy) {
+        change(number, EnumSet.of(CallStatus.RECEIVED, CallStatus.UNASSIGNED))
+                .status(CallStatus.DISPATCHED)
+                .set("dispatched_at", now())
+                .set("acknowledge_by", at(acknowledgeBy))
+                .set("resolve_by", at(resolveBy))
+                .event(CallEventType.DISPATCHED, department, null, null, department);
+    }
+
+    public void acknowledged(
+            String number,
+            String department,
+            @Nullable String promise,
+            @Nullable LocalDate date,
+            @Nullable String note) {
+        change(number, EnumSet.of(CallStatus.DISPATCHED))
+                .status(CallStatus.ACKNOWLEDGED)
+                .set("acknowledged_at", now())
+                .set("promise", promise)
+                .set("promised_date", date)
+                .event(
+                        CallEventType.ACKNOWLEDGED,
+                        department,
+                        note == null ? promise : note,
+                        null,
+                        date == null ? null : date.toString());
+    }
+
+    /** Somebody of the department has taken the work; nothing happens when it is in progress already. */
+    public void started(String number) {
+        change(number, EnumSet.of(CallStatus.ACKNOWLEDGED))
+                .status(CallStatus.IN_PROGRESS)
+                .eventIfPossible(CallEventType.STARTED);
+    }
+
+    public void resolved(String number, @Nullable String department, @Nullable String note) {
+        change(number, IN_WORK)
+                .status(CallStatus.RESOLVED)
+                .set("resolved_at", now())
+                .event(CallEventType.RESOLVED, department, note, null, null);
+    }
+
+    /** Another department leads from now on; no clock restarts. */
+    public void leadChanged(
+            String number, CallEventType type, @Nullable String from, String to, String level, @Nullable String note) {
+        change(number, CallStatus.OPEN)
+                .set("lead_department", to)
+                .set("level", level)
+                .event(type, to, note, from, to);
+    }
+
+    /** The caller said what came of it. */
+    public void verified(String number, boolean solved, @Nullable Integer rating, @Nullable String comment) {
+        change(number, EnumSet.of(CallStatus.RESOLVED))
+                .set("rating", rating)
+                .event(CallEventType.VERIFIED, null, comment, null, solved ? "SOLVED" : "UNSOLVED");
+    }
+
+    /** Not solved: the department does it again, with a new clock. */
+    public void redo(String number, String department, Instant resolveBy) {
+        change(number, EnumSet.of(CallStatus.RESOLVED))
+                .status(CallStatus.IN_PROGRESS)
+                .set("resolved_at", null)
+                .set("resolve_by", at(resolveBy))
+                .increment("redo_count")
+                .event(CallEventType.REDO_ORDERED, department, null, null, null);
+    }
+
+    /** A deadline was moved with somebody's approval. */
+    public void extended(String number, Instant oldResolveBy, Instant resolveBy, @Nullable String note) {
+        change(number, CallStatus.OPEN)
+                .set("resolve_by", at(resolveBy))
+                .event(
+                        CallEventType.EXTENDED,
+                        null,
+                        note,
+                        at(oldResolveBy).toString(),
+                        at(resolveBy).toString());
+    }
+
+    public void closed(String number, CallStatus closing) {
+        change(number, EnumSet.of(CallStatus.RESOLVED))
+                .status(closing)
+                .set("closed_at", now())
+                .event(CallEventType.CLOSED, null, null, null, closing.name());
+    }
+
+    public void withdrawn(String number, @Nullable String reason) {
+        change(number, CallStatus.OPEN)
+                .status(CallStatus.WITHDRAWN)
+                .set("closed_at", now())
+                .event(CallEventType.WITHDRAWN, null, reason, null, null);
+    }
+
+    /** Something worth a line in the timeline that changes no fact of the call. */
+    public void note(
+            String number,
+            CallEventType type,
+            @Nullable String department,
+            @Nullable String note,
+            @Nullable String value) {
+        jdbc.sql("insert into call_event (call_number, at, type, actor, department, note, new_value)"
+                        + " values (:number, :now, :type, :actor, :department, :note, :value)")
+                .param("number", number)
+                .param("now", now())
+                .param("type", type.name())
+                .param("actor", Actor.current())
+                .param("department", department)
+                .param("note", note)
+                .param("value", value)
+                .update();
+    }
+
+    public void message(String number, String text) {
+        jdbc.sql("insert into call_message (call_number, at, author, text) values (:number, :now, :author, :text)")
+                .param("number", number)
+                .param("now", now())
+                .param("author", Actor.current())
+                .param("text", text)
+                .update();
+        note(number, CallEventType.MESSAGE, null, text, null);
+    }
+
+    private Change change(String number, Collection<CallStatus> from) {
+        return new Change(number, from);
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** One guarded update with its event. */
+    private final class Change {
+
+        private final String number;
+        private final Collection<CallStatus> from;
+        private final StringBuilder set = new StringBuilder();
+        private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+
+        private Change(String number, Collection<CallStatus> from) {
+            this.number = number;
+            this.from = from;
+        }
+
+        private Change set(String column, @Nullable Object value) {
+            set.append(set.isEmpty() ? "" : ", ").append(column).append(" = :").append(column);
+            parameters.put(column, value);
+            return this;
+        }
+
+        private Change increment(String column) {
+            set.append(set.isEmpty() ? "" : ", ")
+                    .append(column)
+                    .append(" = ")
+                    .append(column)
+                    .append(" + 1");
+            return this;
+        }
+
+        private Change status(CallStatus status) {
+            return set("status", status.name());
+        }
+
+        private void silentlyUnless(boolean told, CallEventType type) {
+            if (told) {
+                event(type, null, null, null, null);
+            } else {
+                refuseUnlessOne(statement("").update());
+            }
+        }
+
+        private void event(
+                CallEventType type,
+                @Nullable String department,
+                @Nullable String note,
+                @Nullable String oldValue,
+                @Nullable String newValue) {
+            refuseUnlessOne(statement("""
+                                    insert into call_event (call_number, at, type, actor, department, note, old_value, new_value)
+                                    select number, :event_at, :event_type, :event_actor, :event_department, :event_note,
+                                      :event_old, :event_new from changed
+                                    """)
+                    .param("event_at", now())
+                    .param("event_type", type.name())
+                    .param("event_actor", Actor.current())
+                    .param("event_department", department)
+                    .param("event_note", note)
+                    .param("event_old", oldValue)
+                    .param("event_new", newValue)
+                    .update());
+        }
+
+        private JdbcClient.StatementSpec statement(String insert) {
+            var update = "update call set " + set + " where number = :number and status in (:from)";
+            var statement = jdbc.sql(
+                            insert.isEmpty() ? update : "with changed as (" + update + " returning number) " + insert)
+                    .param("number", number)
+                    .param("from", from.stream().map(CallStatus::name).collect(Collectors.toSet()));
+            for (var parameter : parameters.entrySet()) {
+                statement = statement.param(parameter.getKey(), parameter.getValue());
+            }
+            return statement;
+        }
+
+        private void refuseUnlessOne(int rows) {
+            if (rows != 1) {
+                throw Refusal.conflict("call.notNow", number);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.huying.call;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Reads rows of the tables {@code call} and {@code call_event}, times in the application's zone. */
+@Component
+class CallRows {
+
+    private final Clock clock;
+
+    CallRows(Clock clock) {
+        this.clock = clock;
+    }
+
+    RowMapper<Call> calls() {
+        return (row, index) -> new Call(
+                row.getString("number"),
+                report(row),
+                Urgency.valueOf(row.getString("urgency")),
+                CallStatus.valueOf(row.getString("status")),
+                row.getString("level"),
+                row.getString("lead_department"),
+                strings(row.getArray("supporting_departments")),
+                row.getString("duty_item"),
+                new Call.Times(
+                        required(row, "received_at"),
+                        time(row, "dispatched_at"),
+                        time(row, "acknowledge_by"),
+                        time(row, "acknowledged_at"),
+                        time(row, "resolve_by"),
+                        time(row, "resolved_at"),
+                        time(row, "closed_at")),
+                row.getString("promise"),
+                row.getObject("promised_date", LocalDate.class),
+                row.getInt("redo_count"),
+                row.getObject("rating", Integer.class));
+    }
+
+    RowMapper<CallEvent> events() {
+        return (row, index) -> new CallEvent(
+                required(row, "at"),
+                CallEventType.valueOf(row.getString("type")),
+                row.getString("actor"),
+                row.getString("department"),
+                row.getString("note"),
+                row.getString("old_value"),
+                row.getString("new_value"));
+    }
+
+    RowMapper<CallMessage> messages() {
+        return (row, index) -> new CallMessage(required(row, "at"), row.getString("author"), row.getString("text"));
+    }
+
+    private static CallReport report(ResultSet row) throws SQLException {
+        var hint = row.getString("urgency_hint");
+        return new CallReport(
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("area_path"),
+                row.getString("place"),
+                row.getObject("latitude", Double.class),
+                row.getObject("longitude", Double.class),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("reporter"),
+                row.getString("caller_name"),
+                row.getString("caller_phone"),
+                hint == null ? null : Urgency.valueOf(hint));
+    }
+
+    private OffsetDateTime required(ResultSet row, String column) throws SQLException {
+        return here(row.getObject(column, OffsetDateTime.class).toInstant());
+    }
+
+    private @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : here(time.toInstant());
+    }
+
+    private OffsetDateTime here(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

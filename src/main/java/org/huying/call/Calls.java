@@ -1,0 +1,76 @@
+package org.huying.call;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.huying.problem.Refusal;
+
+/** Finds calls and what happened to them. */
+@Component
+public class Calls {
+
+    private final JdbcClient jdbc;
+    private final CallRows rows;
+
+    Calls(JdbcClient jdbc, CallRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    public Optional<Call> find(String number) {
+        return jdbc.sql("select * from call where number = :number")
+                .param("number", number)
+                .query(rows.calls())
+                .optional();
+    }
+
+    /** The call with this number, or a refusal that says that there is none. */
+    public Call require(String number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("call.unknown", number));
+    }
+
+    /** Some calls of those a search found, and how many it found. */
+    public record Found(List<Call> calls, long total) {}
+
+    /**
+     * Finds calls.
+     *
+     * @param condition SQL over the columns of {@code call}, written in the code and never by a user
+     * @param parameters the values its named parameters stand for
+     * @param order SQL order, likewise
+     */
+    public Found find(String condition, Map<String, ?> parameters, String order, long offset, int limit) {
+        var page = jdbc.sql(
+                        "select * from call where " + condition + " order by " + order + " offset :offset limit :limit")
+                .params(parameters)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(rows.calls())
+                .list();
+        var total = jdbc.sql("select count(*) from call where " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Found(page, total);
+    }
+
+    /** What happened to the call, oldest first. */
+    public List<CallEvent> timeline(String number) {
+        return jdbc.sql("select * from call_event where call_number = :number order by id")
+                .param("number", number)
+                .query(rows.events())
+                .list();
+    }
+
+    /** What caller and departments wrote on the call, oldest first. */
+    public List<CallMessage> messages(String number) {
+        return jdbc.sql("select * from call_message where call_number = :number order by id")
+                .param("number", number)
+                .query(rows.messages())
+                .list();
+    }
+}

@@ -1,0 +1,8 @@
+package org.huying.call;
+
+/** How urgent a call is, as the decision {@code urgency} judges it. */
+public enum Urgency {
+    NORMAL,
+    URGENT,
+    EMERGENCY
+}

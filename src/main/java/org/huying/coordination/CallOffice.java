@@ -1,0 +1,61 @@
+package org.huying.coordination;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallEventType;
+import org.huying.call.CallProgress;
+import org.huying.deadline.Deadlines;
+import org.huying.organization.Department;
+import org.huying.organization.Organization;
+
+/**
+ * Calls the coordination office whose turn it is: first the one of the late department's own area, then level by level
+ * the one above; the city's is reminded again.
+ */
+@Component("callOffice")
+class CallOffice implements JavaDelegate {
+
+    private final Organization organization;
+    private final Deadlines deadlines;
+    private final CallProgress progress;
+
+    CallOffice(Organization organization, Deadlines deadlines, CallProgress progress) {
+        this.organization = organization;
+        this.deadlines = deadlines;
+        this.progress = progress;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var before = (String) execution.getVariable(CoordinationProcess.COORDINATION_OFFICE);
+        var office = before == null ? first(execution) : next(before);
+        var escalated = !office.id().equals(before);
+        var level = organization.requireArea(office.area()).level().name();
+        execution.setVariable(CoordinationProcess.COORDINATION_OFFICE, office.id());
+        execution.setVariable(CoordinationProcess.LEVEL, level);
+        execution.setVariable(CoordinationProcess.ESCALATED, Variables.booleanValue(escalated, true));
+        progress.note(
+                execution.getProcessBusinessKey(),
+                escalated ? CallEventType.ESCALATED : CallEventType.REMINDED,
+                office.id(),
+                null,
+                level);
+    }
+
+    private Department first(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var cause = Cause.of(execution);
+        var late = deadlines.current(number, cause.deadline()).orElseThrow().owner();
+        deadlines.breached(number, cause.deadline());
+        progress.note(number, cause.overdue(), late, null, null);
+        return organization.coordinationOf(organization.requireDepartment(late));
+    }
+
+    private Department next(String before) {
+        var office = organization.requireDepartment(before);
+        return organization.coordinationAbove(office).orElse(office);
+    }
+}

@@ -1,0 +1,32 @@
+package org.huying.coordination;
+
+/** The names that {@code coordination.bpmn} and the code share; the model contract test holds both to them. */
+final class CoordinationProcess {
+
+    static final String KEY = "coordination";
+
+    /** Messages. */
+    static final String CAUSE_SETTLED = "coordination.causeSettled";
+
+    /** Steps in which a decision may itself settle the cause. */
+    static final String REASSIGN_CALL = "Activity_ReassignCall";
+
+    static final String TAKE_OVER_CALL = "Activity_TakeOverCall";
+
+    /** Variables: the deadline kind that is overdue, the office that is called and the level it stands at. */
+    static final String CAUSE = "cause";
+
+    static final String COORDINATION_OFFICE = "coordinationOffice";
+    static final String LEVEL = "level";
+
+    /** Variables that live no longer than one transaction. */
+    static final String ESCALATED = "escalated";
+
+    static final String OUTCOME = "outcome";
+    static final String NOTE = "note";
+    static final String DEPARTMENT = "department";
+    static final String EXTEND_DAYS = "extendDays";
+    static final String SETTLED = "settled";
+
+    private CoordinationProcess() {}
+}

@@ -1,0 +1,50 @@
+package org.huying.handling;
+
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.organization.Area;
+import org.huying.organization.AreaLevel;
+import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
+import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
+
+/** Checks that a department may be given a call: it exists and works for the call's district or for the whole city. */
+@Component
+class Assignee {
+
+    private final Organization organization;
+
+    Assignee(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The department with this group id, or a refusal that names the field {@code department}. */
+    Department require(String id, Call call) {
+        var department = organization
+                .department(id)
+                .filter(known ->
+                        known.kind() == DepartmentKind.DEPARTMENT || known.kind() == DepartmentKind.COORDINATION)
+                .orElseThrow(() -> Refusal.invalid("department", "handling.departmentUnknown", id));
+        if (!reaches(
+                organization.requireArea(department.area()),
+                organization.requireArea(call.report().area()))) {
+            throw Refusal.invalid(
+                    "department",
+                    "handling.departmentElsewhere",
+                    id,
+                    call.report().area());
+        }
+        return department;
+    }
+
+    AreaLevel level(Department department) {
+        return organization.requireArea(department.area()).level();
+    }
+
+    private boolean reaches(Area departments, Area calls) {
+        var district = organization.ancestor(departments, AreaLevel.DISTRICT);
+        return district.isEmpty() || district.equals(organization.ancestor(calls, AreaLevel.DISTRICT));
+    }
+}

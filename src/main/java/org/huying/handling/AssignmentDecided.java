@@ -1,0 +1,39 @@
+package org.huying.handling;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import org.huying.answer.TaskAnswer;
+import org.huying.call.CallProgress;
+import org.huying.call.Calls;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
+
+/** The dispatch desk has named the department that no rule found. */
+@Component("assignmentDecided")
+class AssignmentDecided implements TaskListener {
+
+    private final Calls calls;
+    private final CallProgress progress;
+    private final Deadlines deadlines;
+    private final Assignee assignee;
+
+    AssignmentDecided(Calls calls, CallProgress progress, Deadlines deadlines, Assignee assignee) {
+        this.calls = calls;
+        this.progress = progress;
+        this.deadlines = deadlines;
+        this.assignee = assignee;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        var answer = TaskAnswer.of(task);
+        answer.outcome("assign");
+        var department = assignee.require(answer.requiredText("department"), calls.require(number));
+        progress.assigned(number, department.id(), assignee.level(department).name(), answer.text("note"));
+        deadlines.met(number, DeadlineKind.ASSIGN);
+        task.setVariable(CallProcess.LEAD_DEPARTMENT, department.id());
+    }
+}

@@ -1,0 +1,38 @@
+package org.huying.handling;
+
+/** The names that {@code call.bpmn} and the code share; the model contract test holds both to them. */
+final class CallProcess {
+
+    static final String KEY = "call";
+
+    /** Messages. */
+    static final String CALL_WITHDRAWN = "handling.callWithdrawn";
+
+    /** User tasks. */
+    static final String ASSIGN_DEPARTMENT = "Activity_AssignDepartment";
+
+    static final String ACKNOWLEDGE_CALL = "Activity_AcknowledgeCall";
+    static final String RESOLVE_CALL = "Activity_ResolveCall";
+    static final String VERIFY_SOLUTION = "Activity_VerifySolution";
+
+    /** Variables that a call keeps: what routes it and what a task list shows, nothing personal. */
+    static final String CALL_NUMBER = "callNumber";
+
+    static final String TITLE = "title";
+    static final String AREA_PATH = "areaPath";
+    static final String CATEGORY = "category";
+    static final String URGENCY = "urgency";
+    static final String LEAD_DEPARTMENT = "leadDepartment";
+
+    /** Variables that live no longer than one transaction: inputs of decisions and answers of gateways. */
+    static final String DISTRICT = "district";
+
+    static final String TEXT = "text";
+    static final String URGENCY_HINT = "urgencyHint";
+    static final String DEPARTMENT_FOUND = "departmentFound";
+    static final String OUTCOME = "outcome";
+    static final String SOLVED = "solved";
+    static final String REDO_BY = "redoBy";
+
+    private CallProcess() {}
+}

@@ -1,0 +1,32 @@
+package org.huying.handling;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallProgress;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
+
+/** A coordination office grants more working days to resolve; what was late stays late. */
+@Component("extendDeadline")
+class ExtendDeadline implements JavaDelegate {
+
+    private final CallProgress progress;
+    private final Deadlines deadlines;
+
+    ExtendDeadline(CallProgress progress, Deadlines deadlines) {
+        this.progress = progress;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var days = (Integer) execution.getVariable("extendDays");
+        var note = (String) execution.getVariable("note");
+        var before = deadlines.current(number, DeadlineKind.RESOLVE).orElseThrow();
+        var extended = deadlines.extend(number, DeadlineKind.RESOLVE, days, note);
+        progress.extended(number, before.dueAt(), extended.dueAt(), note);
+    }
+}

@@ -1,0 +1,39 @@
+package org.huying.handling;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import org.huying.answer.TaskAnswer;
+import org.huying.call.CallProgress;
+import org.huying.call.Calls;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
+
+/** The caller, or a dispatcher who called back, has said whether it is solved. */
+@Component("solutionVerified")
+class SolutionVerified implements TaskListener {
+
+    private final Calls calls;
+    private final CallProgress progress;
+    private final Deadlines deadlines;
+    private final Redo redo;
+
+    SolutionVerified(Calls calls, CallProgress progress, Deadlines deadlines, Redo redo) {
+        this.calls = calls;
+        this.progress = progress;
+        this.deadlines = deadlines;
+        this.redo = redo;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        var answer = TaskAnswer.of(task);
+        var solved = answer.yesOrNo("solved");
+        progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
+        deadlines.met(number, DeadlineKind.VERIFY);
+        TaskAnswer.pass(task, CallProcess.SOLVED, solved);
+        TaskAnswer.pass(task, CallProcess.REDO_BY, redo.by(calls.require(number)));
+    }
+}

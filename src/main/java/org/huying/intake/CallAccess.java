@@ -1,0 +1,99 @@
+package org.huying.intake;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.organization.Area;
+import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
+import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
+import org.huying.security.CurrentUser;
+
+/**
+ * Who may do what with a call over the API.
+ *
+ * <p>The reporter has their own calls; a department those it leads or supports; a dispatch desk or coordination office
+ * those of its area and below; administrators, process administrators and leaders read every call. What somebody may
+ * not see does not exist for them.
+ */
+@Component
+class CallAccess {
+
+    static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
+
+    private final CurrentUser user;
+    private final Organization organization;
+
+    CallAccess(CurrentUser user, Organization organization) {
+        this.user = user;
+        this.organization = organization;
+    }
+
+    /** Callers, desks and administrators report; an officer answers. */
+    void requireReporter() {
+        if (!user.isAdmin() && groups().stream().noneMatch(group -> group.kind() != DepartmentKind.DEPARTMENT)) {
+            throw Refusal.forbidden("intake.mayNotReport");
+        }
+    }
+
+    void requireReader(Call call) {
+        if (!READ_EVERYTHING.stream().anyMatch(user::inGroup) && !handles(call)) {
+            throw Refusal.notFound("call.unknown", call.number());
+        }
+    }
+
+    /** Whoever reported the call, or the desks that speak for them. */
+    void requireCaller(Call call) {
+        requireReader(call);
+        if (!isReporter(call) && !isDeskOf(call) && !user.isAdmin()) {
+            throw Refusal.forbidden("intake.mayNotSpeakForCaller");
+        }
+    }
+
+    /** Whoever takes part in the call. */
+    void requireParticipant(Call call) {
+        requireReader(call);
+        if (!handles(call)) {
+            throw Refusal.forbidden("intake.mayNotTakePart");
+        }
+    }
+
+    /** Whether the user sees the caller's name and phone. */
+    boolean handles(Call call) {
+        return user.isAdmin()
+                || isReporter(call)
+                || isDeskOf(call)
+                || user.groups().stream().anyMatch(call::isHandledBy);
+    }
+
+    /** Paths of the areas whose desks the user works at. */
+    List<String> deskPaths() {
+        return groups().stream()
+                .filter(CallAccess::isDesk)
+                .flatMap(desk -> organization.area(desk.area()).stream())
+                .map(Area::path)
+                .toList();
+    }
+
+    private boolean isReporter(Call call) {
+        return call.report().reporter().equals(user.id());
+    }
+
+    private boolean isDeskOf(Call call) {
+        var path = call.report().areaPath() + ".";
+        return deskPaths().stream().anyMatch(desk -> path.startsWith(desk + "."));
+    }
+
+    private static boolean isDesk(Department group) {
+        return group.kind() == DepartmentKind.DISPATCH || group.kind() == DepartmentKind.COORDINATION;
+    }
+
+    private List<Department> groups() {
+        return user.groups().stream()
+                .flatMap(group -> organization.department(group).stream())
+                .toList();
+    }
+}

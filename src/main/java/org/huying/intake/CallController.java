@@ -1,0 +1,154 @@
+package org.huying.intake;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.huying.call.Call;
+import org.huying.call.CallEvent;
+import org.huying.call.CallMessage;
+import org.huying.call.Calls;
+import org.huying.handling.CallDesk;
+
+/** Report a call, follow it, and do what a caller may. */
+@RestController
+@RequestMapping("/api/calls")
+@Tag(name = "Calls")
+class CallController {
+
+    private final CallIntake intake;
+    private final CallDesk desk;
+    private final Calls calls;
+    private final CallSearch search;
+    private final DeadlineViews deadlines;
+    private final CallAccess access;
+
+    CallController(
+            CallIntake intake,
+            CallDesk desk,
+            Calls calls,
+            CallSearch search,
+            DeadlineViews deadlines,
+            CallAccess access) {
+        this.intake = intake;
+        this.desk = desk;
+        this.calls = calls;
+        this.search = search;
+        this.deadlines = deadlines;
+        this.access = access;
+    }
+
+    /** What a caller says of the solution. */
+    record Verification(
+            @NotNull Boolean solved,
+            @Nullable @Min(1) @Max(5) Integer rating,
+            @Nullable @Size(max = 2000) String comment) {}
+
+    /** Why; may be left out. */
+    record Note(@Nullable @Size(max = 2000) String note) {}
+
+    /** What is written on the call. */
+    record Message(@NotBlank @Size(max = 2000) String text) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Report a call",
+            description = "201 with its number, department and deadlines; with an"
+                    + " Idempotency-Key that was used before, 200 and the same call again.")
+    ResponseEntity<CallView> report(
+            @Valid @RequestBody CallRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        access.requireReporter();
+        var received = intake.receive(request, key);
+        var view = view(received.call());
+        var location = URI.create("/api/calls/" + view.number());
+        return received.existed()
+                ? ResponseEntity.ok().location(location).body(view)
+                : ResponseEntity.created(location).body(view);
+    }
+
+    @GetMapping
+    @Operation(summary = "Find calls", description = "Only those that the account may see.")
+    CallSearch.Page find(CallQuery query) {
+        return search.find(query);
+    }
+
+    @GetMapping("/{number}")
+    CallView get(@PathVariable String number) {
+        return view(readable(number));
+    }
+
+    @GetMapping("/{number}/timeline")
+    @Operation(summary = "What happened, oldest first")
+    List<CallEvent> timeline(@PathVariable String number) {
+        return calls.timeline(readable(number).number());
+    }
+
+    @GetMapping("/{number}/deadlines")
+    @Operation(summary = "Every deadline with its arithmetic in words")
+    List<DeadlineViews.View> deadlines(@PathVariable String number, Locale locale) {
+        return deadlines.of(readable(number).number(), locale);
+    }
+
+    @GetMapping("/{number}/messages")
+    List<CallMessage> messages(@PathVariable String number) {
+        return calls.messages(readable(number).number());
+    }
+
+    @PostMapping("/{number}/messages")
+    ResponseEntity<Void> message(@PathVariable String number, @Valid @RequestBody Message message) {
+        access.requireParticipant(readable(number));
+        desk.message(number, message.text());
+        return ResponseEntity.status(201).build();
+    }
+
+    @PostMapping("/{number}/urge")
+    CallView urge(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
+        access.requireCaller(readable(number));
+        desk.urge(number, note == null ? null : note.note());
+        return get(number);
+    }
+
+    @PostMapping("/{number}/withdraw")
+    CallView withdraw(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
+        access.requireCaller(readable(number));
+        desk.withdraw(number, note == null ? null : note.note());
+        return get(number);
+    }
+
+    @PostMapping("/{number}/verification")
+    @Operation(summary = "Say whether it is solved", description = "Possible once the call is reported resolved.")
+    CallView verify(@PathVariable String number, @Valid @RequestBody Verification verification) {
+        access.requireCaller(readable(number));
+        desk.verify(number, verification.solved(), verification.rating(), verification.comment());
+        return get(number);
+    }
+
+    private Call readable(String number) {
+        var call = calls.require(number);
+        access.requireReader(call);
+        return call;
+    }
+
+    private CallView view(Call call) {
+        return CallView.of(call, access.handles(call));
+    }
+}

@@ -1,0 +1,41 @@
+package org.huying.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.Channel;
+import org.huying.call.Urgency;
+
+/**
+ * What is sent to report a call.
+ *
+ * @param category code of a category, from {@code GET /api/categories}
+ * @param area slug of an area, from {@code GET /api/areas}
+ * @param latitude WGS-84 degrees; together with longitude or not at all
+ * @param urgencyHint what the caller thinks; the decision table judges
+ */
+record CallRequest(
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 4000) String description,
+        @NotBlank String category,
+        @NotBlank String area,
+        @Nullable @Size(max = 200) String place,
+        @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
+        @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
+        @NotNull Channel channel,
+        @Nullable @Valid Caller caller,
+        @Nullable Urgency urgencyHint) {
+
+    /** Whoever called, where it is not the account itself. */
+    record Caller(
+            @Nullable @Size(max = 100) String name,
+
+            @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,19}")
+            String phone) {}
+}

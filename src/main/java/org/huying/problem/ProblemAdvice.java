@@ -1,0 +1,116 @@
+package org.huying.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what is refused as {@code application/problem+json} with a list of the fields that are wrong. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /** A field that is wrong, and what to do about it. */
+    record FieldError(String field, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal) {
+        var field = refusal.field();
+        return problem(
+                status(refusal.reason()),
+                refusal.getMessage(),
+                field == null ? List.of() : List.of(new FieldError(field, refusal.getMessage())));
+    }
+
+    /** The engine wraps what a task's listeners throw. */
+    @ExceptionHandler
+    ProblemDetail refusedByEngine(ProcessEngineException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        if (exception instanceof OptimisticLockingException) {
+            return refused(Refusal.conflict("problem.concurrent"));
+        }
+        throw exception;
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrongParameter(MethodArgumentTypeMismatchException exception) {
+        return refused(
+                Refusal.invalid(exception.getName(), "problem.wrongValue", allowed(exception.getRequiredType())));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = exception.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        var detail = errors.stream()
+                .map(error -> error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, detail, errors));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var refusal = exception.getCause() instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? Refusal.invalid(path(mapping), "problem.wrongValue", allowed(mapping))
+                : Refusal.invalid("body", "problem.brokenJson");
+        return ResponseEntity.badRequest().body(refused(refusal));
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String allowed(JsonMappingException mapping) {
+        return mapping instanceof InvalidFormatException format ? allowed(format.getTargetType()) : "";
+    }
+
+    /** The values of an enumeration, or the name of the type that is asked for. */
+    private static String allowed(@Nullable Class<?> type) {
+        if (type == null) {
+            return "";
+        }
+        return type.isEnum() ? Arrays.toString(type.getEnumConstants()) : type.getSimpleName();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail, List<FieldError> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static HttpStatus status(Refusal.Reason reason) {
+        return switch (reason) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case MISMATCH -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    }
+}
