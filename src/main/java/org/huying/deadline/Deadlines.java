@@ -1,0 +1,231 @@
+package org.huying.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.huying.problem.Refusal;
+import org.huying.worktime.Budget;
+import org.huying.worktime.Term;
+
+/**
+ * The deadlines of calls: planned by the decision table, started and ended by the process, extended and paused by the
+ * coordination office, read by the timers of the models.
+ *
+ * <p>Every method joins the caller's transaction. The same step done twice changes nothing the second time. The clock is
+ * the application's.
+ */
+@Component("deadlines")
+@Transactional
+public class Deadlines {
+
+    private static final String NONE = "";
+    private static final Duration PAUSE_AT_MOST = Duration.ofDays(5 * 365);
+
+    private final Ledger ledger;
+    private final EventLog events;
+    private final Recount recount;
+    private final Timetable timetable;
+    private final Explainer explainer;
+    private final Clock clock;
+
+    Deadlines(Ledger ledger, EventLog events, Recount recount, Timetable timetable, Explainer explainer, Clock clock) {
+        this.ledger = ledger;
+        this.events = events;
+        this.recount = recount;
+        this.timetable = timetable;
+        this.explainer = explainer;
+        this.clock = clock;
+    }
+
+    /** Writes down the budgets of a call; a plan whose clock has not been started is replaced. One statement. */
+    public void plan(String callNumber, List<Planned> planned) {
+        ledger.plan(callNumber, planned);
+    }
+
+    public void plan(String callNumber, DeadlineKind kind, Budget budget, @Nullable Integer warnPercent) {
+        plan(callNumber, List.of(new Planned(kind, budget, warnPercent)));
+    }
+
+    /**
+     * Starts the clock of what was planned, now. A clock that runs goes on as it is, only its owner changes: passing a
+     * call on wins nobody time. When the last round has ended, a further round is started with the same budget.
+     *
+     * @param owner the department (group id) that has to keep the deadline
+     * @throws IllegalStateException when nothing was planned
+     */
+    public Deadline start(String callNumber, DeadlineKind kind, String owner) {
+        var last = ledger.current(callNumber, kind, NONE)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No budget of " + kind + " was planned for call " + callNumber + ": plan it first."));
+        if (last.isRunning()) {
+            return owner.equals(last.owner()) ? last : changeOwner(last, owner, null, "");
+        }
+        var dates = dates(last.budget(), last.warnPercent());
+        return last.endedAt() == null
+                ? ledger.start(last.id(), owner, dates)
+                : ledger.startNext(
+                        callNumber, NONE, new Planned(kind, last.budget(), last.warnPercent()), owner, dates);
+    }
+
+    /**
+     * Plans and starts in one, for what no table plans ahead. One that runs for the same subject is superseded: the
+     * next level takes over.
+     *
+     * @param subject what tells it apart from others of its kind, e.g. the cause of a coordination
+     */
+    public Deadline open(String callNumber, DeadlineKind kind, String subject, String owner, Budget budget) {
+        ledger.end(callNumber, kind, subject, Deadline.Outcome.SUPERSEDED, clock.instant());
+        return ledger.startNext(callNumber, subject, new Planned(kind, budget), owner, dates(budget, null));
+    }
+
+    /** What was due is done, in time or not; nothing happens when it does not run. */
+    public void met(String callNumber, DeadlineKind kind) {
+        met(callNumber, kind, NONE);
+    }
+
+    public void met(String callNumber, DeadlineKind kind, String subject) {
+        ledger.end(callNumber, kind, subject, Deadline.Outcome.MET, clock.instant());
+    }
+
+    /** Its timer has found it overdue; it runs on. Nothing happens when it does not run. */
+    public void breached(String callNumber, DeadlineKind kind) {
+        breached(callNumber, kind, NONE);
+    }
+
+    public void breached(String callNumber, DeadlineKind kind, String subject) {
+        ledger.breach(callNumber, kind, subject, clock.instant());
+    }
+
+    /** Nothing is due any more of this call, planned or running. */
+    public void cancelAll(String callNumber, String why) {
+        ledger.cancelAll(callNumber, why, clock.instant());
+    }
+
+    /** Another department has to keep a running deadline; its clock does not change. */
+    public Deadline changeOwner(String callNumber, DeadlineKind kind, String owner, @Nullable String who, String why) {
+        return changeOwner(recount.lock(callNumber, kind), owner, who, why);
+    }
+
+    /**
+     * Grants working days more and moves the running timers. Of a budget in working days they are added to it; of
+     * another, they are counted on from where it ends.
+     *
+     * @param who who approved it (user id)
+     */
+    public Deadline extend(String callNumber, DeadlineKind kind, int workingDays, String who, String why) {
+        var most = Budget.Unit.WORKING_DAYS.max;
+        if (workingDays < 1 || workingDays > most) {
+            throw Refusal.invalid("extendDays", "deadline.extendDays", most);
+        }
+        var extra = new Budget(workingDays, Budget.Unit.WORKING_DAYS);
+        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.extended(clock.instant(), extra, who, why));
+    }
+
+    /**
+     * Lets the clock stand still until a moment, when it goes on by itself, and moves the running timers. A pause
+     * during a pause replaces what is left of it.
+     */
+    public Deadline pause(String callNumber, DeadlineKind kind, Instant until, String who, String why) {
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(PAUSE_AT_MOST))) {
+            throw Refusal.invalid("reviewDate", "deadline.reviewDate", PAUSE_AT_MOST.toDays());
+        }
+        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.paused(now, until, who, why));
+    }
+
+    /** Ends a pause before its time and moves the running timers; nothing happens when the clock is not paused. */
+    public Deadline resume(String callNumber, DeadlineKind kind, String who, String why) {
+        var now = clock.instant();
+        var running = recount.lock(callNumber, kind);
+        return running.isPaused(now) ? recount.after(running, DeadlineEvent.resumed(now, who, why)) : running;
+    }
+
+    /** The last round, planned, running or ended. */
+    @Transactional(readOnly = true)
+    public Optional<Deadline> current(String callNumber, DeadlineKind kind) {
+        return current(callNumber, kind, NONE);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Deadline> current(String callNumber, DeadlineKind kind, String subject) {
+        return ledger.current(callNumber, kind, subject);
+    }
+
+    /** Every deadline of a call, planned ones and past rounds as well, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Deadline> all(String callNumber) {
+        return ledger.all(callNumber);
+    }
+
+    /** Its arithmetic in words, one sentence a line: every day, pause, extension, and who granted it why. */
+    @Transactional(readOnly = true)
+    public List<String> explain(Deadline deadline, Locale locale) {
+        return explainer.explain(deadline, locale);
+    }
+
+    public Date assignDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.ASSIGN, NONE);
+    }
+
+    public Date acknowledgeReminder(DelegateExecution execution) {
+        return warning(execution, DeadlineKind.ACKNOWLEDGE);
+    }
+
+    public Date acknowledgeDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.ACKNOWLEDGE, NONE);
+    }
+
+    public Date resolveWarning(DelegateExecution execution) {
+        return warning(execution, DeadlineKind.RESOLVE);
+    }
+
+    public Date resolveDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.RESOLVE, NONE);
+    }
+
+    public Date verifyDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.VERIFY, NONE);
+    }
+
+    /** The due time of the coordination whose cause is the variable {@code cause}. */
+    public Date coordinateDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.COORDINATE, String.valueOf(execution.getVariable("cause")));
+    }
+
+    private Date due(DelegateExecution execution, DeadlineKind kind, String subject) {
+        return Date.from(started(execution, kind, subject).due());
+    }
+
+    private Date warning(DelegateExecution execution, DeadlineKind kind) {
+        var deadline = started(execution, kind, NONE);
+        var warnAt = deadline.warnAt();
+        return Date.from(warnAt == null ? deadline.due() : warnAt);
+    }
+
+    private Deadline started(DelegateExecution execution, DeadlineKind kind, String subject) {
+        var callNumber = execution.getProcessBusinessKey();
+        return ledger.current(callNumber, kind, subject)
+                .filter(Deadline::isRunning)
+                .orElseThrow(() -> new IllegalStateException("No clock runs for " + kind + " " + subject + " of call "
+                        + callNumber + ": start it before " + execution.getCurrentActivityId() + " is entered."));
+    }
+
+    private Ledger.Dates dates(Budget budget, @Nullable Integer warnPercent) {
+        return Recount.dates(timetable.schedule(), new Term(clock.instant(), budget), warnPercent);
+    }
+
+    private Deadline changeOwner(Deadline running, String owner, @Nullable String who, String why) {
+        events.append(running.id(), DeadlineEvent.ownerChanged(clock.instant(), running.owner(), who, why));
+        return ledger.changeOwner(running.id(), owner);
+    }
+}

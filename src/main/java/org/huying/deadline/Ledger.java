@@ -1,0 +1,262 @@
+package org.huying.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.huying.worktime.Budget;
+
+/** The rows of table {@code deadline}. */
+@Repository
+class Ledger {
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void plan(String callNumber, List<Planned> planned) {
+        var rows = jdbc.sql("""
+                        insert into deadline (call_number, kind, budget_amount, budget_unit, warn_percent)
+                        select ?, * from unnest(?::text[], ?::int[], ?::text[], ?::int[])
+                        on conflict (call_number, kind, subject, round) do update
+                          set budget_amount = excluded.budget_amount, budget_unit = excluded.budget_unit,
+                              warn_percent = excluded.warn_percent
+                          where deadline.started_at is null and deadline.ended_at is null
+                        returning *
+                        """)
+                .param(callNumber)
+                .param(planned.stream().map(plan -> plan.kind().name()).toArray(String[]::new))
+                .param(planned.stream().map(plan -> plan.budget().amount()).toArray(Integer[]::new))
+                .param(planned.stream().map(plan -> plan.budget().unit().name()).toArray(String[]::new))
+                .param(planned.stream().map(Planned::warnPercent).toArray(Integer[]::new))
+                .query(Ledger::deadline)
+                .list();
+        if (rows.size() == planned.size()) {
+            var remembered =
+                    TransactionMemory.current().calls().computeIfAbsent(callNumber, unknown -> new HashMap<>());
+            rows.forEach(row -> remembered.put(key(row), row));
+        } else {
+            forget(callNumber);
+        }
+    }
+
+    /** The row of the last round. */
+    Optional<Deadline> current(String callNumber, DeadlineKind kind, String subject) {
+        var calls = TransactionMemory.current().calls();
+        var key = new TransactionMemory.Key(kind, subject);
+        if (calls.getOrDefault(callNumber, Map.of()).get(key) == null) {
+            calls.put(callNumber, load(callNumber));
+        }
+        return Optional.ofNullable(calls.getOrDefault(callNumber, Map.of()).get(key));
+    }
+
+    private Map<TransactionMemory.Key, Deadline> load(String callNumber) {
+        var rows = new HashMap<TransactionMemory.Key, Deadline>();
+        all(callNumber).forEach(row -> rows.put(key(row), row));
+        return rows;
+    }
+
+    /** Every row of a call in the order in which they were planned, rounds in order. */
+    List<Deadline> all(String callNumber) {
+        return jdbc.sql("select * from deadline where call_number = ? order by id")
+                .param(callNumber)
+                .query(Ledger::deadline)
+                .list();
+    }
+
+    /** Reads a row that runs and keeps others from changing it until the transaction ends. */
+    Optional<Deadline> lockRunning(String callNumber, DeadlineKind kind, String subject) {
+        return jdbc.sql("""
+                        select * from deadline
+                        where call_number = ? and kind = ? and subject = ? and started_at is not null and ended_at is null
+                        for update
+                        """)
+                .params(callNumber, kind.name(), subject)
+                .query(Ledger::deadline)
+                .optional();
+    }
+
+    /** Starts a clock that was planned. */
+    Deadline start(long id, String owner, Dates dates) {
+        return remember(jdbc.sql("""
+                        update deadline set owner = ?, started_at = ?, due_at = ?, warn_at = ?, provisional = ?
+                        where id = ? and started_at is null and ended_at is null
+                        returning *
+                        """)
+                .params(owner, utc(dates.startedAt()), utc(dates.dueAt()), utc(dates.warnAt()), dates.provisional(), id)
+                .query(Ledger::deadline)
+                .single());
+    }
+
+    /** Inserts the next round with its clock started. */
+    Deadline startNext(String callNumber, String subject, Planned plan, String owner, Dates dates) {
+        return remember(jdbc.sql("""
+                        insert into deadline (call_number, kind, subject, round, owner, budget_amount, budget_unit,
+                          warn_percent, started_at, due_at, warn_at, provisional)
+                        select :call, :kind, :subject, coalesce(max(round), 0) + 1, :owner, :amount, :unit,
+                          :warnPercent::int, :startedAt, :dueAt, :warnAt::timestamptz, :provisional
+                        from deadline where call_number = :call and kind = :kind and subject = :subject
+                        returning *
+                        """)
+                .param("call", callNumber)
+                .param("kind", plan.kind().name())
+                .param("subject", subject)
+                .param("owner", owner)
+                .param("amount", plan.budget().amount())
+                .param("unit", plan.budget().unit().name())
+                .param("warnPercent", plan.warnPercent())
+                .param("startedAt", utc(dates.startedAt()))
+                .param("dueAt", utc(dates.dueAt()))
+                .param("warnAt", utc(dates.warnAt()))
+                .param("provisional", dates.provisional())
+                .query(Ledger::deadline)
+                .single());
+    }
+
+    /** Ends the running row; empty when none runs. */
+    Optional<Deadline> end(
+            String callNumber, DeadlineKind kind, String subject, Deadline.Outcome outcome, Instant now) {
+        return jdbc.sql("""
+                        update deadline set ended_at = ?, outcome = ?
+                        where call_number = ? and kind = ? and subject = ? and started_at is not null and ended_at is null
+                        returning *
+                        """)
+                .params(utc(now), outcome.name(), callNumber, kind.name(), subject)
+                .query(Ledger::deadline)
+                .optional()
+                .map(this::remember);
+    }
+
+    /** Marks the running row as overdue, once. */
+    void breach(String callNumber, DeadlineKind kind, String subject, Instant now) {
+        jdbc.sql("""
+                        update deadline set breached_at = ?
+                        where call_number = ? and kind = ? and subject = ? and started_at is not null
+                          and ended_at is null and breached_at is null
+                        returning *
+                        """)
+                .params(utc(now), callNumber, kind.name(), subject)
+                .query(Ledger::deadline)
+                .optional()
+                .ifPresent(this::remember);
+    }
+
+    /** Ends everything that is planned or runs, and says why at what ran. */
+    void cancelAll(String callNumber, String why, Instant now) {
+        jdbc.sql("""
+                        with cancelled as (
+                          update deadline set ended_at = :now, outcome = 'CANCELLED'
+                          where call_number = :call and ended_at is null
+                          returning id, started_at
+                        )
+                        insert into deadline_event (deadline_id, at, type, why)
+                        select id, :now, 'CANCELLED', :why from cancelled where started_at is not null
+                        """)
+                .param("now", utc(now))
+                .param("call", callNumber)
+                .param("why", why)
+                .update();
+        forget(callNumber);
+    }
+
+    Deadline changeOwner(long id, String owner) {
+        return remember(jdbc.sql("update deadline set owner = ? where id = ? returning *")
+                .params(owner, id)
+                .query(Ledger::deadline)
+                .single());
+    }
+
+    Deadline move(long id, Dates dates, @Nullable Instant pausedUntil) {
+        return remember(jdbc.sql("""
+                        update deadline set due_at = ?, warn_at = ?, provisional = ?, paused_until = ?
+                        where id = ? returning *
+                        """)
+                .params(utc(dates.dueAt()), utc(dates.warnAt()), dates.provisional(), utc(pausedUntil), id)
+                .query(Ledger::deadline)
+                .single());
+    }
+
+    /**
+     * Running rows in the order of their ids whose due time a calendar of the years can change.
+     *
+     * @param after the id after which to go on
+     */
+    List<Deadline> affectedBy(int firstYear, int lastYear, long after, int size) {
+        return jdbc.sql("""
+                        select * from deadline d
+                        where started_at is not null and ended_at is null and breached_at is null
+                          and started_at < make_date(:last + 1, 1, 2) and due_at > make_date(:first - 1, 12, 1)
+                          and (budget_unit <> 'MINUTES' or exists (
+                            select from deadline_event e where e.deadline_id = d.id and e.extra_unit <> 'MINUTES'))
+                          and id > :after
+                        order by id limit :size
+                        """)
+                .param("first", firstYear)
+                .param("last", lastYear)
+                .param("after", after)
+                .param("size", size)
+                .query(Ledger::deadline)
+                .list();
+    }
+
+    private Deadline remember(Deadline row) {
+        var rows = TransactionMemory.current().calls().get(row.callNumber());
+        if (rows != null) {
+            rows.put(key(row), row);
+        }
+        return row;
+    }
+
+    private static void forget(String callNumber) {
+        TransactionMemory.current().calls().remove(callNumber);
+    }
+
+    private static TransactionMemory.Key key(Deadline row) {
+        return new TransactionMemory.Key(row.kind(), row.subject());
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static Deadline deadline(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new Deadline(
+                row.getLong("id"),
+                row.getString("call_number"),
+                DeadlineKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                row.getInt("round"),
+                row.getString("owner"),
+                new Budget(row.getInt("budget_amount"), Budget.Unit.valueOf(row.getString("budget_unit"))),
+                row.getObject("warn_percent", Integer.class),
+                moment(row, "started_at"),
+                moment(row, "due_at"),
+                moment(row, "warn_at"),
+                row.getBoolean("provisional"),
+                moment(row, "paused_until"),
+                moment(row, "breached_at"),
+                moment(row, "ended_at"),
+                outcome == null ? null : Deadline.Outcome.valueOf(outcome));
+    }
+
+    /** What a clock that runs is written with. */
+    record Dates(Instant startedAt, Instant dueAt, @Nullable Instant warnAt, boolean provisional) {}
+}

@@ -1,0 +1,73 @@
+package org.huying.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.problem.Refusal;
+import org.huying.worktime.Schedule;
+import org.huying.worktime.Span;
+import org.huying.worktime.Term;
+
+/** Counts a running deadline again after something happened to it, and takes its timers along. */
+@Component
+class Recount {
+
+    private final Ledger ledger;
+    private final EventLog events;
+    private final Timetable timetable;
+    private final RunningTimers timers;
+
+    Recount(Ledger ledger, EventLog events, Timetable timetable, RunningTimers timers) {
+        this.ledger = ledger;
+        this.events = events;
+        this.timetable = timetable;
+        this.timers = timers;
+    }
+
+    static Ledger.Dates dates(Schedule schedule, Term term, @Nullable Integer warnPercent) {
+        var due = schedule.due(term);
+        var warnAt =
+                warnPercent == null ? null : schedule.due(term, warnPercent).at();
+        return new Ledger.Dates(term.start(), due.at(), warnAt, due.provisional());
+    }
+
+    /** Locks the running row, refusing when there is none. */
+    Deadline lock(String callNumber, DeadlineKind kind) {
+        return ledger.lockRunning(callNumber, kind, "")
+                .orElseThrow(() -> Refusal.conflict("deadline.notRunning", callNumber, kind));
+    }
+
+    Deadline after(Deadline locked, DeadlineEvent event) {
+        var happened = new ArrayList<>(events.of(locked.id()));
+        happened.add(event);
+        var term = Terms.of(locked, happened);
+        var dates = dates(timetable.schedule(), term, locked.warnPercent());
+        if (event.type() == DeadlineEvent.Type.MOVED && isUnchanged(locked, dates)) {
+            return locked;
+        }
+        events.append(locked.id(), event.moving(locked.due(), dates.dueAt()));
+        var moved = ledger.move(locked.id(), dates, end(term.pauses()));
+        timers.follow(moved);
+        return moved;
+    }
+
+    /** What {@link #after} would make of the row with another calendar. */
+    Ledger.Dates preview(Deadline deadline, Schedule schedule) {
+        return dates(schedule, Terms.of(deadline, events.of(deadline.id())), deadline.warnPercent());
+    }
+
+    static boolean isUnchanged(Deadline deadline, Ledger.Dates dates) {
+        return deadline.due().equals(dates.dueAt())
+                && deadline.provisional() == dates.provisional()
+                && Objects.equals(deadline.warnAt(), dates.warnAt());
+    }
+
+    private static @Nullable Instant end(List<Span> pauses) {
+        return pauses.stream().map(Span::to).reduce((first, last) -> last).orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package org.huying.deadline;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.TimeZone;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the engine's timers of a deadline to the ledger's dates. */
+@Component
+class RunningTimers {
+
+    private final JdbcClient jdbc;
+    private final ManagementService management;
+    private final IdentityService identity;
+
+    RunningTimers(JdbcClient jdbc, ManagementService management, IdentityService identity) {
+        this.jdbc = jdbc;
+        this.management = management;
+        this.identity = identity;
+    }
+
+    void follow(Deadline deadline) {
+        var due = deadline.due();
+        var warn = deadline.warnAt() == null ? due : deadline.warnAt();
+        // Whoever may extend a deadline need not be allowed to touch jobs: the ledger has decided.
+        var who = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            jdbc.sql("select job, warning from (" + TimerElement.armed()
+                            + ") armed where call_number = :call and kind = :kind and subject = :subject")
+                    .param("zone", TimeZone.getDefault().getID())
+                    .param("call", deadline.callNumber())
+                    .param("kind", deadline.kind().name())
+                    .param("subject", deadline.subject())
+                    .query(Armed.class)
+                    .list()
+                    .forEach(timer -> move(timer.job(), timer.warning() ? warn : due));
+        } finally {
+            if (who != null) {
+                identity.setAuthentication(who);
+            }
+        }
+    }
+
+    private void move(String job, Instant to) {
+        management.setJobDuedate(job, Date.from(to), false);
+    }
+
+    private record Armed(String job, boolean warning) {}
+}

@@ -1,0 +1,45 @@
+package org.huying.deadline;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The timers of our models, by element id, and whose date they carry. */
+enum TimerElement {
+    ASSIGN_OVERDUE("Event_AssignOverdue", DeadlineKind.ASSIGN, false),
+    ACKNOWLEDGE_REMINDER("Event_AcknowledgeReminder", DeadlineKind.ACKNOWLEDGE, true),
+    ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, false),
+    RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, true),
+    RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, false),
+    VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),
+    COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, false),
+    COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false);
+
+    private final String id;
+    private final DeadlineKind kind;
+    private final boolean warning;
+
+    TimerElement(String id, DeadlineKind kind, boolean warning) {
+        this.id = id;
+        this.kind = kind;
+        this.warning = warning;
+    }
+
+    /**
+     * The timers that are armed, as a SQL query with the columns {@code job, call_number, kind, subject, warning, at,
+     * stuck}. Its parameter {@code :zone} is the zone in which the engine writes its dates: the JVM's.
+     */
+    static String armed() {
+        return """
+                select j.id_ as job, e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
+                  j.duedate_ at time zone :zone as at, j.retries_ = 0 or j.suspension_state_ = 2 as stuck
+                from act_ru_job j
+                join (values %s) m (element, kind, warning) on m.element = split_part(j.handler_cfg_, '$', 1)
+                join act_ru_execution e on e.id_ = j.process_instance_id_
+                left join act_ru_variable v
+                  on m.kind = 'COORDINATE' and v.execution_id_ = e.id_ and v.name_ = 'cause'
+                where j.type_ = 'timer'
+                """.formatted(Arrays.stream(values())
+                .map(timer -> "('%s', '%s', %s)".formatted(timer.id, timer.kind, timer.warning))
+                .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,91 @@
+package org.huying.worktime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Counts budgets of working time into due times.
+ *
+ * <ul>
+ *   <li>Minutes run day and night.
+ *   <li>Working hours run in the office hours of working days.
+ *   <li>Working days: the day of receipt is not counted (民法典 art. 201), and the last day ends with the office hours,
+ *       not at midnight (民法典 art. 203).
+ *   <li>A pause: minutes and hours in it do not run. A working day is not counted when the clock stands still at its
+ *       closing time, so a pause costs as many days as it covers closing times.
+ * </ul>
+ *
+ * <p>The due time is always read off the explanation: what people are shown is what was counted.
+ */
+public final class Schedule {
+
+    private final WorkingCalendar calendar;
+    private final OfficeHours hours;
+    private final ZoneId zone;
+
+    public Schedule(WorkingCalendar calendar, OfficeHours hours, ZoneId zone) {
+        this.calendar = calendar;
+        this.hours = hours;
+        this.zone = zone;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    public Due due(Instant start, Budget budget) {
+        return due(new Term(start, budget));
+    }
+
+    /** When {@code percent} % of the budget are used up. */
+    public Due due(Instant start, Budget budget, int percent) {
+        return due(new Term(start, budget), percent);
+    }
+
+    public Due due(Term term) {
+        return explain(term).due();
+    }
+
+    /**
+     * When {@code percent} % of the budget and of the extensions of its unit are used up. Of working days only whole
+     * ones count, up to closing time; where that is none, it is the opening time of the first day that counts.
+     *
+     * @param percent from 1 to 100
+     */
+    public Due due(Term term, int percent) {
+        if (percent < 1 || percent > 100) {
+            throw new IllegalArgumentException("A part of a budget must be from 1 to 100 %, not " + percent + ".");
+        }
+        var count = count(term);
+        var part = Duration.ofSeconds(term.total()).multipliedBy(percent).dividedBy(100);
+        var at =
+                switch (term.budget().unit()) {
+                    case MINUTES -> count.minutes(term.start(), part.multipliedBy(60));
+                    case WORKING_HOURS -> count.hours(term.start(), part.multipliedBy(3600));
+                    case WORKING_DAYS ->
+                        part.toSeconds() > 0
+                                ? count.days(term.start(), (int) part.toSeconds())
+                                : count.openingAfter(term.start());
+                };
+        return new Due(at, count.isProvisional());
+    }
+
+    /** The arithmetic of a due time, day by day. */
+    public Explanation explain(Term term) {
+        var count = count(term);
+        count.began(term);
+        var at = count.run(term.start(), term.budget().unit(), term.total());
+        for (var extension : term.extensions()) {
+            if (extension.unit() != term.budget().unit()) {
+                count.extended(extension);
+                at = count.run(at, extension.unit(), extension.amount());
+            }
+        }
+        return count.explanation(term.start(), at);
+    }
+
+    private Count count(Term term) {
+        return new Count(calendar, hours, zone, new Pauses(term.pauses()));
+    }
+}
