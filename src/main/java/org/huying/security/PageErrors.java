@@ -1,0 +1,38 @@
+package org.huying.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows people the error page where machines get a problem document. */
+@Component
+@Order(PageErrors.BEFORE_PROBLEM_DETAILS)
+class PageErrors implements HandlerExceptionResolver {
+
+    static final int BEFORE_PROBLEM_DETAILS = -1;
+
+    private final RequestMatcher pages = new PageRequest();
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (!(exception instanceof ErrorResponse error) || !pages.matches(request)) {
+            return null;
+        }
+        try {
+            response.sendError(error.getStatusCode().value());
+            return new ModelAndView();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
