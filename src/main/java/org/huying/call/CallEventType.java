@@ -3,7 +3,7 @@ package org.huying.call;
 /** What can happen to a call; the timeline shows each with who, when and why. */
 public enum CallEventType {
     RECEIVED,
-    UNASSIGNED,
+    ROUTED,
     ASSIGNED,
     DISPATCHED,
     REMINDED,

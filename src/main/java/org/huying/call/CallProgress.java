@@ -7,10 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.huying.problem.Refusal;
+import org.huying.security.CurrentUser;
 
 /**
  * Moves a call on: each method is one statement that changes the call's facts and appends the event that says so, and
@@ -33,10 +30,12 @@ public class CallProgress {
             EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS, CallStatus.ON_HOLD);
 
     private final JdbcClient jdbc;
+    private final CurrentUser user;
     private final Clock clock;
 
-    CallProgress(JdbcClient jdbc, Clock clock) {
+    CallProgress(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -89,7 +88,7 @@ public class CallProgress {
                 .set("duty_item", found.dutyItem())
                 .set("level", found.level())
                 .status(lead == null ? CallStatus.UNASSIGNED : CallStatus.RECEIVED)
-                .silentlyUnless(lead == null, CallEventType.UNASSIGNED);
+                .event(CallEventType.ROUTED, lead, found.dutyItem(), null, null);
     }
 
     /** A dispatch desk or coordination office names the department that no rule found. */
@@ -207,7 +206,7 @@ public class CallProgress {
                 .param("number", number)
                 .param("now", now())
                 .param("type", type.name())
-                .param("actor", Actor.current())
+                .param("actor", user.id())
                 .param("department", department)
                 .param("note", note)
                 .param("value", value)
@@ -218,14 +217,14 @@ public class CallProgress {
         jdbc.sql("insert into call_message (call_number, at, author, text) values (:number, :now, :author, :text)")
                 .param("number", number)
                 .param("now", now())
-                .param("author", Actor.current())
+                .param("author", user.id())
                 .param("text", text)
                 .update();
         note(number, CallEventType.MESSAGE, null, text, null);
     }
 
-    private Change change(String number, Collection<CallStatus> from) {
-        return new Change(number, from);
+    private CallChange change(String number, Collection<CallStatus> from) {
+        return new CallChange(jdbc, number, from, user.id(), now());
     }
 
     private OffsetDateTime now() {
@@ -234,85 +233,5 @@ public class CallProgress {
 
     private OffsetDateTime at(Instant instant) {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** One guarded update with its event. */
-    private final class Change {
-
-        private final String number;
-        private final Collection<CallStatus> from;
-        private final StringBuilder set = new StringBuilder();
-        private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-
-        private Change(String number, Collection<CallStatus> from) {
-            this.number = number;
-            this.from = from;
-        }
-
-        private Change set(String column, @Nullable Object value) {
-            set.append(set.isEmpty() ? "" : ", ").append(column).append(" = :").append(column);
-            parameters.put(column, value);
-            return this;
-        }
-
-        private Change increment(String column) {
-            set.append(set.isEmpty() ? "" : ", ")
-                    .append(column)
-                    .append(" = ")
-                    .append(column)
-                    .append(" + 1");
-            return this;
-        }
-
-        private Change status(CallStatus status) {
-            return set("status", status.name());
-        }
-
-        private void silentlyUnless(boolean told, CallEventType type) {
-            if (told) {
-                event(type, null, null, null, null);
-            } else {
-                refuseUnlessOne(statement("").update());
-            }
-        }
-
-        private void event(
-                CallEventType type,
-                @Nullable String department,
-                @Nullable String note,
-                @Nullable String oldValue,
-                @Nullable String newValue) {
-            refuseUnlessOne(statement("""
-                                    insert into call_event (call_number, at, type, actor, department, note, old_value, new_value)
-                                    select number, :event_at, :event_type, :event_actor, :event_department, :event_note,
-                                      :event_old, :event_new from changed
-                                    """)
-                    .param("event_at", now())
-                    .param("event_type", type.name())
-                    .param("event_actor", Actor.current())
-                    .param("event_department", department)
-                    .param("event_note", note)
-                    .param("event_old", oldValue)
-                    .param("event_new", newValue)
-                    .update());
-        }
-
-        private JdbcClient.StatementSpec statement(String insert) {
-            var update = "update call set " + set + " where number = :number and status in (:from)";
-            var statement = jdbc.sql(
-                            insert.isEmpty() ? update : "with changed as (" + update + " returning number) " + insert)
-                    .param("number", number)
-                    .param("from", from.stream().map(CallStatus::name).collect(Collectors.toSet()));
-            for (var parameter : parameters.entrySet()) {
-                statement = statement.param(parameter.getKey(), parameter.getValue());
-            }
-            return statement;
-        }
-
-        private void refuseUnlessOne(int rows) {
-            if (rows != 1) {
-                throw Refusal.conflict("call.notNow", number);
-            }
-        }
     }
 }

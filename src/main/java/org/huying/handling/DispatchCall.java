@@ -26,6 +26,6 @@ class DispatchCall implements JavaDelegate {
         var department = (String) execution.getVariable(CallProcess.LEAD_DEPARTMENT);
         var acknowledge = deadlines.start(number, DeadlineKind.ACKNOWLEDGE, department);
         var resolve = deadlines.start(number, DeadlineKind.RESOLVE, department);
-        progress.dispatched(number, department, acknowledge.dueAt(), resolve.dueAt());
+        progress.dispatched(number, department, acknowledge.due(), resolve.due());
     }
 }

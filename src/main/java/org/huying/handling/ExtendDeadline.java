@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallProgress;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.security.CurrentUser;
 
 /** A coordination office grants more working days to resolve; what was late stays late. */
 @Component("extendDeadline")
@@ -14,10 +15,12 @@ class ExtendDeadline implements JavaDelegate {
 
     private final CallProgress progress;
     private final Deadlines deadlines;
+    private final CurrentUser user;
 
-    ExtendDeadline(CallProgress progress, Deadlines deadlines) {
+    ExtendDeadline(CallProgress progress, Deadlines deadlines, CurrentUser user) {
         this.progress = progress;
         this.deadlines = deadlines;
+        this.user = user;
     }
 
     @Override
@@ -26,7 +29,7 @@ class ExtendDeadline implements JavaDelegate {
         var days = (Integer) execution.getVariable("extendDays");
         var note = (String) execution.getVariable("note");
         var before = deadlines.current(number, DeadlineKind.RESOLVE).orElseThrow();
-        var extended = deadlines.extend(number, DeadlineKind.RESOLVE, days, note);
-        progress.extended(number, before.dueAt(), extended.dueAt(), note);
+        var extended = deadlines.extend(number, DeadlineKind.RESOLVE, days, user.id(), note == null ? "" : note);
+        progress.extended(number, before.due(), extended.due(), note);
     }
 }

@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Call;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
+import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
+import org.huying.security.CurrentUser;
 
 /** Gives a running call to another lead department: its facts, its deadlines, its open task and its process. */
 @Component
@@ -20,21 +22,29 @@ class Lead {
     private final OpenTasks tasks;
     private final RuntimeService runtime;
     private final Assignee assignee;
+    private final CurrentUser user;
 
-    Lead(CallProgress progress, Deadlines deadlines, OpenTasks tasks, RuntimeService runtime, Assignee assignee) {
+    Lead(
+            CallProgress progress,
+            Deadlines deadlines,
+            OpenTasks tasks,
+            RuntimeService runtime,
+            Assignee assignee,
+            CurrentUser user) {
         this.progress = progress;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.runtime = runtime;
         this.assignee = assignee;
+        this.user = user;
     }
 
     void change(Call call, Department to, CallEventType why, @Nullable String note) {
         var number = call.number();
         progress.leadChanged(
                 number, why, call.leadDepartment(), to.id(), assignee.level(to).name(), note);
-        deadlines.changeOwner(number, DeadlineKind.ACKNOWLEDGE, to.id());
-        deadlines.changeOwner(number, DeadlineKind.RESOLVE, to.id());
+        passOn(number, DeadlineKind.ACKNOWLEDGE, to, note);
+        passOn(number, DeadlineKind.RESOLVE, to, note);
         if (call.leadDepartment() != null) {
             tasks.handOver(number, call.leadDepartment(), to.id());
         }
@@ -42,5 +52,11 @@ class Lead {
                 .processInstanceBusinessKey(number, CallProcess.KEY)
                 .singleResult();
         runtime.setVariable(instance.getId(), CallProcess.LEAD_DEPARTMENT, to.id());
+    }
+
+    private void passOn(String number, DeadlineKind kind, Department to, @Nullable String note) {
+        if (deadlines.current(number, kind).filter(Deadline::isRunning).isPresent()) {
+            deadlines.changeOwner(number, kind, to.id(), user.id(), note == null ? "" : note);
+        }
     }
 }

@@ -25,6 +25,6 @@ class OrderRedo implements JavaDelegate {
         var number = execution.getProcessBusinessKey();
         var department = (String) execution.getVariable(CallProcess.LEAD_DEPARTMENT);
         var resolve = deadlines.start(number, DeadlineKind.RESOLVE, department);
-        progress.redo(number, department, resolve.dueAt());
+        progress.redo(number, department, resolve.due());
     }
 }

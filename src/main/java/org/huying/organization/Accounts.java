@@ -1,0 +1,9 @@
+package org.huying.organization;
+
+import java.util.List;
+
+/** Who can log in from the start. */
+interface Accounts {
+
+    void provide(List<Department> departments);
+}
