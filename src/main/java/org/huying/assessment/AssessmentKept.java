@@ -2,6 +2,7 @@ package org.huying.assessment;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -35,7 +36,7 @@ class AssessmentKept implements ExecutionListener {
                         from unnest(:criteria::text[], :marks::numeric[]) as row (criterion, marks)
                         """)
                 .param("call", call.number())
-                .param("department", call.leadDepartment())
+                .param("department", call.requireLead())
                 .param(
                         "criteria",
                         rows.stream().map(row -> row.get("criterion")).toArray(String[]::new))
@@ -45,6 +46,6 @@ class AssessmentKept implements ExecutionListener {
     }
 
     private static Double marks(Map<String, Object> row) {
-        return ((Number) row.get("marks")).doubleValue();
+        return ((Number) Objects.requireNonNull(row.get("marks"), "marks")).doubleValue();
     }
 }

@@ -32,6 +32,18 @@ public record Call(
             @Nullable OffsetDateTime resolvedAt,
             @Nullable OffsetDateTime closedAt) {}
 
+    /**
+     * The lead department of a call that has been dispatched.
+     *
+     * @throws IllegalStateException before that
+     */
+    public String requireLead() {
+        if (leadDepartment == null) {
+            throw new IllegalStateException("call " + number + " has no lead department yet");
+        }
+        return leadDepartment;
+    }
+
     /** Whether a department has the call as lead or in support. */
     public boolean isHandledBy(String department) {
         return department.equals(leadDepartment) || supportingDepartments.contains(department);

@@ -48,7 +48,7 @@ class CallOffice implements JavaDelegate {
     private Department first(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         var cause = Cause.of(execution);
-        var late = deadlines.current(number, cause.deadline()).orElseThrow().owner();
+        var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
         deadlines.breached(number, cause.deadline());
         progress.note(number, cause.overdue(), late, null, null);
         return organization.coordinationOf(organization.requireDepartment(late));

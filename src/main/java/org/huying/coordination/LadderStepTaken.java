@@ -38,7 +38,7 @@ class LadderStepTaken implements ExecutionListener {
         deadlines.open(number, DeadlineKind.COORDINATE, cause.name(), office, wait);
         var card = text(step, "card");
         if (!card.equals(NO_CARD) && Boolean.TRUE.equals(execution.getVariable(CoordinationProcess.ESCALATED))) {
-            var late = deadlines.current(number, cause.deadline()).orElseThrow().owner();
+            var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
             progress.note(number, CallEventType.CARD_SHOWN, late, null, card);
         }
     }

@@ -78,15 +78,24 @@ public record Deadline(
         return running(dueAt);
     }
 
+    /**
+     * Who has to keep it.
+     *
+     * @throws IllegalStateException when the clock has not been started
+     */
+    public String responsible() {
+        return running(owner);
+    }
+
     Instant started() {
         return running(startedAt);
     }
 
-    private Instant running(@Nullable Instant moment) {
-        if (moment == null) {
+    private <T> T running(@Nullable T fact) {
+        if (fact == null) {
             throw new IllegalStateException("The clock of " + kind + " of call " + callNumber
                     + " was never started: start it before its timer is created.");
         }
-        return moment;
+        return fact;
     }
 }

@@ -33,7 +33,7 @@ class AcknowledgementGiven implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var department = calls.require(number).leadDepartment();
+        var department = calls.require(number).requireLead();
         var answer = TaskAnswer.of(task);
         var outcome = answer.outcome("accept", ON_THE_SPOT);
         progress.acknowledged(

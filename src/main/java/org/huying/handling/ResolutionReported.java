@@ -29,7 +29,7 @@ class ResolutionReported implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var answer = TaskAnswer.of(task);
         answer.outcome("resolved");
-        progress.resolved(number, calls.require(number).leadDepartment(), answer.text("note"));
+        progress.resolved(number, calls.require(number).requireLead(), answer.text("note"));
         deadlines.met(number, DeadlineKind.RESOLVE);
     }
 }

@@ -1,0 +1,20 @@
+package org.huying.routing;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call is about, in two levels: {@code drainage} and, below it, {@code drainage.waterlogging}.
+ *
+ * @param code Huying's own and stable: decision tables and kept calls name it
+ * @param parent the code of the level above; null at the first level
+ * @param nationalCode the event class of GB/T 30428.2; null where we are not certain of it
+ * @param children empty at the second level
+ */
+public record Category(
+        String code,
+        @Nullable String parent,
+        Name name,
+        @Nullable String nationalCode,
+        List<Category> children) {}

@@ -1,0 +1,162 @@
+package org.huying.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** Decision tables name categories, duty items, departments and units: all of them exist. */
+class DecisionReferencesTest {
+
+    private static final ClassPathResource FOLDER = new ClassPathResource("organization/");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+    private static final Set<String> STREET = Set.of("enforcement", "public-services", "general-governance");
+    private static final Set<String> DISTRICT_OR_CITY = Set.of(
+            "urban-management",
+            "public-security",
+            "fire",
+            "civil-affairs",
+            "ecology",
+            "sanitation",
+            "water",
+            "housing",
+            "market",
+            "emergency",
+            "transport",
+            "planning",
+            "health",
+            "agriculture",
+            "justice");
+
+    private final Categories categories = new Categories(FOLDER);
+    private final DutyItems items = new DutyItems(FOLDER, categories);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urgency", "responsibility", "deadlines"})
+    void everyCategoryExists(String table) {
+        assertThat(cells(table, "category"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(categories.find(code)).as(code).isPresent());
+    }
+
+    @Test
+    void tableAndListsNameTheSameDutyItems() {
+        assertThat(Set.copyOf(cells("responsibility", "dutyItem")))
+                .isEqualTo(items.all().stream().map(DutyItem::code).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void tableSendsEveryDutyItemToTheDepartmentsOfTheList() {
+        assertThat(rules("responsibility").filter(rule -> !Objects.equals(cell(rule, "dutyItem"), "null")))
+                .hasSizeGreaterThanOrEqualTo(107 + 36)
+                .allSatisfy(rule -> assertThat(departments(rule))
+                        .as(rule.getId())
+                        .isEqualTo(
+                                items.require(literals(cell(rule, "dutyItem")).get(0))
+                                        .departments()));
+    }
+
+    @Test
+    void everyDepartmentExistsAtItsLevelAndTakesPartOnce() {
+        assertThat(rules("responsibility")
+                        .filter(rule -> !Objects.equals(cell(rule, "leadDepartment"), "null"))
+                        .map(DecisionReferencesTest::departments))
+                .allSatisfy(departments -> assertThat(departments).doesNotHaveDuplicates())
+                .allSatisfy(departments -> assertThat(departments)
+                        .allSatisfy(each -> assertThat(
+                                        each.level() == ResponsibleDepartment.Level.STREET ? STREET : DISTRICT_OR_CITY)
+                                .contains(each.code())));
+    }
+
+    @Test
+    void rowsOfOneDistrictStandBeforeThoseOfAll() {
+        var general = rules("responsibility")
+                .map(rule -> cell(rule, "district").isEmpty())
+                .toList();
+        assertThat(general).isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlines", "escalation-ladder"})
+    void everyUnitIsOne(String table) {
+        var units = Stream.of("assignUnit", "acknowledgeUnit", "resolveUnit", "verifyUnit", "waitUnit")
+                .flatMap(column -> cells(table, column).stream());
+        assertThat(units).isNotEmpty().allMatch(Set.of("MINUTES", "WORKING_HOURS", "WORKING_DAYS")::contains);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "escalation-ladder", "assessment"})
+    void everyRowIsExplained(String table) {
+        assertThat(rules(table))
+                .allSatisfy(rule -> assertThat(rule.getDescription())
+                        .as(rule.getId())
+                        .isNotNull()
+                        .satisfies(text -> assertThat(text.getTextContent()).containsPattern("\\p{IsHan}")));
+    }
+
+    @Test
+    void everyRowWithASampleDutyItemSaysSo() {
+        assertThat(rules("responsibility").filter(rule -> rule.getId().matches("Rule_(Duty|Baiyun)_.*")))
+                .allSatisfy(rule ->
+                        assertThat(rule.getDescription().getTextContent()).startsWith("【样例】"));
+    }
+
+    private static List<ResponsibleDepartment> departments(Rule rule) {
+        var lead = literals(cell(rule, "leadDepartment")).get(0) + "@"
+                + literals(cell(rule, "leadLevel")).get(0);
+        return ResponsibleDepartment.listOf(
+                lead + " " + String.join(" ", literals(cell(rule, "supportingDepartments"))));
+    }
+
+    private static List<String> cells(String table, String column) {
+        return rules(table)
+                .flatMap(rule -> literals(cell(rule, column)).stream())
+                .toList();
+    }
+
+    private static Stream<Rule> rules(String table) {
+        var file = Objects.requireNonNull(
+                DecisionReferencesTest.class.getResourceAsStream("/decisions/" + table + ".dmn"));
+        return Dmn.readModelFromStream(file).getModelElementsByType(Rule.class).stream();
+    }
+
+    /** The text of a rule in an input or output column; empty when the table has no such column. */
+    private static String cell(Rule rule, String column) {
+        var table = (DecisionTable) rule.getParentElement();
+        var inputs = table.getInputs().stream()
+                .map(Input::getInputExpression)
+                .map(input -> input.getText().getTextContent())
+                .toList();
+        if (inputs.contains(column)) {
+            return List.copyOf(rule.getInputEntries())
+                    .get(inputs.indexOf(column))
+                    .getTextContent()
+                    .strip();
+        }
+        var outputs = table.getOutputs().stream().map(Output::getName).toList();
+        return outputs.contains(column)
+                ? List.copyOf(rule.getOutputEntries())
+                        .get(outputs.indexOf(column))
+                        .getTextContent()
+                        .strip()
+                : "";
+    }
+
+    private static List<String> literals(String cell) {
+        return LITERAL.matcher(cell).results().map(match -> match.group(1)).toList();
+    }
+}
