@@ -54,7 +54,11 @@ public final class TaskAnswer {
         return new TaskAnswer(task);
     }
 
-    /** Leaves a value to the next gateway or step of the same transaction, and no longer. */
+    /**
+     * Leaves a value to the next gateway or step of the same transaction, and no longer.
+     *
+     * @param name none of the fields: the engine does not let a variable of that name pass after the field was taken
+     */
     public static void pass(DelegateTask task, String name, @Nullable Object value) {
         task.getExecution().setVariable(name, Variables.untypedValue(value, true));
     }

@@ -25,7 +25,7 @@ import org.huying.security.CurrentUser;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CallProgress {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final Set<CallStatus> IN_WORK =
             EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS, CallStatus.ON_HOLD);
 

@@ -26,14 +26,14 @@ class CoordinationDecided implements TaskListener {
                 ? answer.outcome("urge", "reassign", "take-over", "extend")
                 : answer.outcome("urge", "reassign", "take-over");
         if (outcome.equals("reassign")) {
-            var department = organization.requireDepartment(answer.requiredText(CoordinationProcess.DEPARTMENT));
-            TaskAnswer.pass(task, CoordinationProcess.DEPARTMENT, department.id());
+            var department = organization.requireDepartment(answer.requiredText("department"));
+            TaskAnswer.pass(task, CoordinationProcess.CHOSEN_DEPARTMENT, department.id());
         }
         if (outcome.equals("extend")) {
-            var days = answer.requiredNumber(CoordinationProcess.EXTEND_DAYS, 1, LONGEST_EXTENSION);
-            TaskAnswer.pass(task, CoordinationProcess.EXTEND_DAYS, days);
+            var days = answer.requiredNumber("extendDays", 1, LONGEST_EXTENSION);
+            TaskAnswer.pass(task, CoordinationProcess.EXTENSION_DAYS, days);
         }
-        TaskAnswer.pass(task, CoordinationProcess.OUTCOME, outcome);
-        TaskAnswer.pass(task, CoordinationProcess.NOTE, answer.text(CoordinationProcess.NOTE));
+        TaskAnswer.pass(task, CoordinationProcess.DECISION, outcome);
+        TaskAnswer.pass(task, CoordinationProcess.REASON, answer.text("note"));
     }
 }

@@ -22,10 +22,10 @@ final class CoordinationProcess {
     /** Variables that live no longer than one transaction. */
     static final String ESCALATED = "escalated";
 
-    static final String OUTCOME = "outcome";
-    static final String NOTE = "note";
-    static final String DEPARTMENT = "department";
-    static final String EXTEND_DAYS = "extendDays";
+    static final String DECISION = "decision";
+    static final String REASON = "reason";
+    static final String CHOSEN_DEPARTMENT = "chosenDepartment";
+    static final String EXTENSION_DAYS = "extensionDays";
     static final String SETTLED = "settled";
 
     private CoordinationProcess() {}

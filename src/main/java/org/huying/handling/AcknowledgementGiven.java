@@ -47,6 +47,6 @@ class AcknowledgementGiven implements TaskListener {
             progress.resolved(number, department, answer.text("note"));
             deadlines.met(number, DeadlineKind.RESOLVE);
         }
-        TaskAnswer.pass(task, CallProcess.OUTCOME, outcome);
+        TaskAnswer.pass(task, CallProcess.DECISION, outcome);
     }
 }

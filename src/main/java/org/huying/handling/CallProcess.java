@@ -30,8 +30,8 @@ final class CallProcess {
     static final String TEXT = "text";
     static final String URGENCY_HINT = "urgencyHint";
     static final String DEPARTMENT_FOUND = "departmentFound";
-    static final String OUTCOME = "outcome";
-    static final String SOLVED = "solved";
+    static final String DECISION = "decision";
+    static final String FOUND_SOLVED = "foundSolved";
     static final String REDO_BY = "redoBy";
 
     private CallProcess() {}

@@ -26,8 +26,8 @@ class ExtendDeadline implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var days = (Integer) execution.getVariable("extendDays");
-        var note = (String) execution.getVariable("note");
+        var days = (Integer) execution.getVariable("extensionDays");
+        var note = (String) execution.getVariable("reason");
         var before = deadlines.current(number, DeadlineKind.RESOLVE).orElseThrow();
         var extended = deadlines.extend(number, DeadlineKind.RESOLVE, days, user.id(), note == null ? "" : note);
         progress.extended(number, before.due(), extended.due(), note);

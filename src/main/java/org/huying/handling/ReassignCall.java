@@ -24,7 +24,7 @@ class ReassignCall implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var call = calls.require(execution.getProcessBusinessKey());
-        var department = assignee.require((String) execution.getVariable("department"), call);
-        ruling.give(call, department, CallEventType.REASSIGNED, (String) execution.getVariable("note"));
+        var department = assignee.require((String) execution.getVariable("chosenDepartment"), call);
+        ruling.give(call, department, CallEventType.REASSIGNED, (String) execution.getVariable("reason"));
     }
 }

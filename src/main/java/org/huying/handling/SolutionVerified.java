@@ -33,7 +33,7 @@ class SolutionVerified implements TaskListener {
         var solved = answer.yesOrNo("solved");
         progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
         deadlines.met(number, DeadlineKind.VERIFY);
-        TaskAnswer.pass(task, CallProcess.SOLVED, solved);
+        TaskAnswer.pass(task, CallProcess.FOUND_SOLVED, solved);
         TaskAnswer.pass(task, CallProcess.REDO_BY, redo.by(calls.require(number)));
     }
 }

@@ -25,6 +25,6 @@ class TakeOverCall implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var call = calls.require(execution.getProcessBusinessKey());
         var office = assignee.require((String) execution.getVariable("coordinationOffice"), call);
-        ruling.give(call, office, CallEventType.TAKEN_OVER, (String) execution.getVariable("note"));
+        ruling.give(call, office, CallEventType.TAKEN_OVER, (String) execution.getVariable("reason"));
     }
 }

@@ -18,6 +18,6 @@ class UrgeDepartment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminder.send(execution.getProcessBusinessKey(), CallEventType.URGED, (String) execution.getVariable("note"));
+        reminder.send(execution.getProcessBusinessKey(), CallEventType.URGED, (String) execution.getVariable("reason"));
     }
 }
