@@ -3,18 +3,15 @@ package org.huying.routing;
 import java.util.Arrays;
 import java.util.List;
 
+import org.huying.organization.AreaLevel;
+
 /**
  * A department as decision tables and duty lists name it, {@code water@DISTRICT}: which one that is depends on where
  * the call comes from.
  */
-public record ResponsibleDepartment(String code, Level level) {
+public record ResponsibleDepartment(String code, AreaLevel level) {
 
-    /** Whose department: of the street or town, of the district, of the city. */
-    public enum Level {
-        STREET,
-        DISTRICT,
-        CITY
-    }
+    private static final List<AreaLevel> LEVELS = List.of(AreaLevel.STREET, AreaLevel.DISTRICT, AreaLevel.CITY);
 
     /**
      * Reads {@code water@DISTRICT}.
@@ -26,11 +23,11 @@ public record ResponsibleDepartment(String code, Level level) {
         if (parts.length != 2 || parts[0].isBlank()) {
             throw new IllegalArgumentException("\"%s\" is not written as code@LEVEL".formatted(text));
         }
-        var level = Arrays.stream(Level.values())
+        var level = LEVELS.stream()
                 .filter(each -> each.name().equals(parts[1]))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"%s\" has none of the levels %s".formatted(text, Arrays.toString(Level.values()))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("\"%s\" has none of the levels %s".formatted(text, LEVELS)));
         return new ResponsibleDepartment(parts[0], level);
     }
 

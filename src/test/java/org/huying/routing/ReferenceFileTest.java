@@ -41,7 +41,6 @@ class ReferenceFileTest {
         assertThatThrownBy(() -> new Categories(location()))
                 .isInstanceOf(ReferenceDataException.class)
                 .hasMessageContainingAll(
-                        "huying.organization.location",
                         "categories.csv:4: code \"water\" stands in a row above already",
                         "categories.csv:5: code \"Fire\" does not look like",
                         "categories.csv:6: parent \"fire\" must be a first-level code",
