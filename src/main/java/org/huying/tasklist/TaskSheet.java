@@ -1,0 +1,63 @@
+package org.huying.tasklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.CallEventType;
+import org.huying.call.CallStatus;
+import org.huying.call.Urgency;
+import org.huying.deadline.DeadlineKind;
+import org.huying.routing.Name;
+
+/**
+ * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
+ * read the task handles the call.
+ *
+ * @param cause what is overdue, where the task is to coordinate
+ * @param dueAt by when the task must be done
+ * @param provisional whether that falls into a year whose official calendar is not known yet
+ * @param deadlines those that run, oldest first
+ * @param timeline oldest first
+ */
+record TaskSheet(
+        String number,
+        String title,
+        String description,
+        @Nullable Name category,
+        Place area,
+        @Nullable String place,
+        Urgency urgency,
+        CallStatus status,
+        Caller caller,
+        OffsetDateTime receivedAt,
+        @Nullable Name leadDepartment,
+        @Nullable String promise,
+        @Nullable LocalDate promisedDate,
+        int redoCount,
+        @Nullable String cause,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        List<Clock> deadlines,
+        List<Happening> timeline) {
+
+    /** An area by its slug and both names. */
+    record Place(String slug, String zh, String en) {}
+
+    /** Who called, as far as known. */
+    record Caller(@Nullable String name, @Nullable String phone) {}
+
+    /** A deadline that runs and how it is counted, a sentence a line. */
+    record Clock(DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
+
+    /** What somebody did, {@code actor} being an account and {@code department} where it acted for one. */
+    record Happening(
+            OffsetDateTime at,
+            CallEventType type,
+            String actor,
+            @Nullable Name department,
+            @Nullable String note) {}
+}

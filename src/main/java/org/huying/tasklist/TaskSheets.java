@@ -1,0 +1,123 @@
+package org.huying.tasklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.call.CallEvent;
+import org.huying.call.Calls;
+import org.huying.deadline.Deadline;
+import org.huying.deadline.Deadlines;
+import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
+import org.huying.routing.Categories;
+import org.huying.routing.Category;
+import org.huying.routing.Name;
+
+/** Gathers what the form of a task shows. */
+@Component
+class TaskSheets {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Calls calls;
+    private final Deadlines deadlines;
+    private final Categories categories;
+    private final Organization organization;
+    private final Clock clock;
+
+    TaskSheets(
+            TaskService tasks,
+            RuntimeService runtime,
+            Calls calls,
+            Deadlines deadlines,
+            Categories categories,
+            Organization organization,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.calls = calls;
+        this.deadlines = deadlines;
+        this.categories = categories;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    TaskSheet of(Task task, Locale locale) {
+        var call = callOf(task);
+        var report = call.report();
+        var running = deadlines.all(call.number()).stream()
+                .filter(Deadline::isRunning)
+                .toList();
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new TaskSheet(
+                call.number(),
+                report.title(),
+                report.description(),
+                categories.find(report.category()).map(Category::name).orElse(null),
+                area(report.area()),
+                report.place(),
+                call.urgency(),
+                call.status(),
+                new TaskSheet.Caller(report.callerName(), report.callerPhone()),
+                call.times().receivedAt(),
+                department(call.leadDepartment()),
+                call.promise(),
+                call.promisedDate(),
+                call.redoCount(),
+                (String) tasks.getVariable(task.getId(), "cause"),
+                due,
+                running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
+                running.stream().map(deadline -> clock(deadline, locale)).toList(),
+                calls.timeline(call.number()).stream().map(this::happening).toList());
+    }
+
+    private Call callOf(Task task) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .flatMap(calls::find)
+                .orElseThrow(() -> Refusal.notFound("tasklist.noCall"));
+    }
+
+    /** The engine keeps milliseconds, the ledger microseconds. */
+    private static boolean isDue(Deadline deadline, @Nullable Instant due) {
+        return due != null && deadline.due().toEpochMilli() == due.toEpochMilli();
+    }
+
+    private TaskSheet.Clock clock(Deadline deadline, Locale locale) {
+        return new TaskSheet.Clock(
+                deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
+    }
+
+    private TaskSheet.Happening happening(CallEvent event) {
+        return new TaskSheet.Happening(
+                event.at(), event.type(), event.actor(), department(event.department()), event.note());
+    }
+
+    private TaskSheet.Place area(String slug) {
+        return organization
+                .area(slug)
+                .map(area -> new TaskSheet.Place(slug, area.nameZh(), area.nameEn()))
+                .orElseGet(() -> new TaskSheet.Place(slug, slug, slug));
+    }
+
+    private @Nullable Name department(@Nullable String id) {
+        return id == null
+                ? null
+                : organization
+                        .department(id)
+                        .map(department -> new Name(department.nameZh(), department.nameEn()))
+                        .orElseGet(() -> new Name(id, id));
+    }
+}

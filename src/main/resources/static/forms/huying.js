@@ -1,0 +1,193 @@
+// What the task forms in Tasklist share. A form says what it asks, in plain HTML; everything else happens here:
+// its texts in the language of Tasklist, the facts of the call above it, and what was answered as task variables.
+//
+//   data-text="key"          the text of that key in zh.json / en.json
+//   data-facts               where the call is shown
+//   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
+//   data-cause="RESOLVE"     asked only when that is overdue (coordination)
+//   data-departments         a select of the departments that may be given the call
+//   data-type="Boolean"      the variable's type; String where nothing is said
+
+const LANGUAGE = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().split('-')[0] === 'zh' ? 'zh' : 'en';
+const LOCALE = LANGUAGE === 'zh' ? 'zh-CN' : 'en-GB';
+const MINUTE = 60_000;
+
+let texts;
+
+/** Turns the HTML of a task form into a form of this task. */
+export async function open(camForm) {
+  const form = camForm.formElement[0];
+  camForm.on('submit', () => answer(camForm, form));
+  texts ??= await get(`/forms/${LANGUAGE}.json`);
+  translate(form);
+  form.addEventListener('change', () => ask(form));
+  const facts = form.querySelector('[data-facts]');
+  try {
+    const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
+    form.dataset.currentCause = call.cause ?? '';
+    show(call, facts);
+    await offerDepartments(form, call);
+  } catch (problem) {
+    facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
+    throw problem;
+  } finally {
+    ask(form);
+  }
+}
+
+async function get(path) {
+  const response = await fetch(path, {headers: {Accept: 'application/json', 'Accept-Language': LOCALE}});
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+function text(key, values = {}) {
+  return (texts[key] ?? key).replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
+}
+
+function translate(form) {
+  form.querySelectorAll('[data-text]').forEach(place => { place.textContent = text(place.dataset.text); });
+}
+
+// --- the facts of the call
+
+function show(call, place) {
+  place.replaceChildren(
+    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`)),
+    element('h4', 'huying-title', call.title),
+    element('p', 'huying-description', call.description),
+    ...(call.dueAt ? [due(call)] : []),
+    facts([
+      ['area', call.area && named(call.area)],
+      ['place', call.place],
+      ['category', call.category && named(call.category)],
+      ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
+      ['receivedAt', moment(call.receivedAt)],
+      ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
+      ['promise', call.promise],
+      ['promisedDate', call.promisedDate],
+      ['redoCount', call.redoCount ? String(call.redoCount) : ''],
+      ['cause', call.cause && text(`cause.${call.cause}`)],
+    ]),
+    fold('deadlines', list(call.deadlines, deadline)),
+    fold('timeline', list(call.timeline, happened), true),
+  );
+}
+
+function facts(rows) {
+  const table = element('dl', 'huying-facts');
+  rows.filter(([, value]) => value).forEach(([key, value]) =>
+    table.append(element('dt', '', text(key)), element('dd', '', value)));
+  return table;
+}
+
+function badge(urgency) {
+  return element('span', `huying-badge huying-${urgency.toLowerCase()}`, text(`urgency.${urgency}`));
+}
+
+function due(call) {
+  const line = element('p', 'huying-due');
+  const tick = () => {
+    const left = new Date(call.dueAt) - Date.now();
+    line.classList.toggle('huying-late', left < 0);
+    line.textContent = text(left < 0 ? 'overdueSince' : 'dueIn', {at: moment(call.dueAt), time: duration(Math.abs(left))})
+      + (call.provisional ? ` ${text('provisional')}` : '');
+  };
+  tick();
+  const clock = setInterval(() => line.isConnected ? tick() : clearInterval(clock), MINUTE / 2);
+  return line;
+}
+
+function deadline(item) {
+  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}: ${moment(item.dueAt)}`,
+    element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
+}
+
+function happened(event) {
+  const who = event.department ? named(event.department) : event.actor === 'system' ? text('system') : event.actor;
+  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
+    ` · ${who}`, event.note ? element('div', '', event.note) : '');
+}
+
+function fold(key, content, opened = false) {
+  const box = element('details', 'huying-fold', element('summary', '', text(key)), content);
+  box.open = opened;
+  return box;
+}
+
+function list(items, draw) {
+  return element('ul', 'list-unstyled', ...items.map(draw));
+}
+
+function named(name) {
+  return name[LANGUAGE];
+}
+
+function moment(instant) {
+  return new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23'})
+    .format(new Date(instant));
+}
+
+function duration(milliseconds) {
+  const minutes = Math.floor(milliseconds / MINUTE);
+  const parts = [['days', Math.floor(minutes / 1440)], ['hours', Math.floor(minutes / 60) % 24], ['minutes', minutes % 60]];
+  const first = parts.findIndex(([, count]) => count > 0);
+  return (first < 0 ? parts.slice(2) : parts.slice(first, first + 2))
+    .map(([unit, count]) => text(unit, {count})).join(LANGUAGE === 'zh' ? '' : ' ');
+}
+
+/** Everything people wrote goes in as text and never as HTML. */
+function element(tag, classes, ...content) {
+  const made = document.createElement(tag);
+  if (classes) made.className = classes;
+  made.append(...content.map(part => part ?? ''));
+  return made;
+}
+
+// --- what is asked, and the answer
+
+async function offerDepartments(form, call) {
+  const select = form.querySelector('select[data-departments]');
+  if (!select) return;
+  const areas = await get(`/desk/departments?area=${encodeURIComponent(call.area.slug)}`);
+  areas.forEach(area => {
+    const group = document.createElement('optgroup');
+    group.label = named(area);
+    group.append(...area.departments.map(department => new Option(named(department), department.id)));
+    select.append(group);
+  });
+}
+
+/** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */
+function ask(form) {
+  const given = new FormData(form);
+  form.querySelectorAll('[data-when], [data-cause]').forEach(question => {
+    const [name, values] = (question.dataset.when ?? '=').split('=');
+    const asked = (!name || values.split('|').includes(given.get(name)))
+      && (!question.dataset.cause || question.dataset.cause === form.dataset.currentCause);
+    question.hidden = !asked;
+    question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
+  });
+}
+
+function answer(camForm, form) {
+  ask(form);
+  if (!form.reportValidity()) {
+    camForm.submitPrevented = true;
+    return;
+  }
+  for (const [name, value] of new FormData(form)) {
+    if (value === '') continue;
+    const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
+    put(camForm.variableManager, {name, type, value: typed(value, type)});
+  }
+}
+
+function put(variables, variable) {
+  if (variables.variable(variable.name)) variables.destroyVariable(variable.name);
+  variables.createVariable(variable);
+}
+
+function typed(value, type) {
+  return type === 'Boolean' ? value === 'true' : type === 'Integer' ? Number(value) : value;
+}
