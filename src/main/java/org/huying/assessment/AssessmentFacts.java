@@ -20,7 +20,7 @@ class AssessmentFacts implements ExecutionListener {
     static final String RESOLVED_IN_TIME = "resolvedInTime";
     static final String REDO_COUNT = "redoCount";
     static final String VERDICT = "verdict";
-    static final String RATING = "rating";
+    static final String RATING = "callerRating";
 
     private final Calls calls;
     private final Deadlines deadlines;

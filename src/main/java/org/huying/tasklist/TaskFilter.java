@@ -11,19 +11,19 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * minutes once there are a million.
  */
 enum TaskFilter {
-    MY_DEPARTMENT("我的部门 My department", "按期限排列 By due date", "#1f6f5c") {
+    MY_DEPARTMENT(10, "我的部门 My department", "按期限排列 By due date", "#1f6f5c") {
         @Override
         TaskQuery narrow(TaskQuery query) {
             return mine(query);
         }
     },
-    OVERDUE("已超期 Overdue", "已过期限 Past their due date", "#b3261e") {
+    OVERDUE(20, "已超期 Overdue", "已过期限 Past their due date", "#b3261e") {
         @Override
         TaskQuery narrow(TaskQuery query) {
             return mine(query).dueBeforeExpression("${now()}");
         }
     },
-    DUE_TODAY("今天到期 Due today", "期限在今天 Due before midnight", "#b26a00") {
+    DUE_TODAY(30, "今天到期 Due today", "期限在今天 Due before midnight", "#b26a00") {
         @Override
         TaskQuery narrow(TaskQuery query) {
             return mine(query)
@@ -31,18 +31,20 @@ enum TaskFilter {
                     .dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}");
         }
     },
-    CLAIMED("我认领的 Mine", "由我办理 Claimed by me", "#2f5d8a") {
+    CLAIMED(40, "我认领的 Mine", "由我办理 Claimed by me", "#2f5d8a") {
         @Override
         TaskQuery narrow(TaskQuery query) {
             return query.taskAssigneeExpression("${currentUser()}");
         }
     };
 
+    private final int place;
     private final String label;
     private final String description;
     private final String color;
 
-    TaskFilter(String label, String description, String color) {
+    TaskFilter(int place, String label, String description, String color) {
+        this.place = place;
         this.label = label;
         this.description = description;
         this.color = color;
@@ -75,7 +77,7 @@ enum TaskFilter {
                 "color",
                 color,
                 "priority",
-                ordinal(),
+                place,
                 "refresh",
                 true,
                 "showUndefinedVariable",

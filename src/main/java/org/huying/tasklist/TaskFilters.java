@@ -3,7 +3,6 @@ package org.huying.tasklist;
 import java.util.Arrays;
 
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -47,7 +46,7 @@ class TaskFilters implements ApplicationRunner {
     }
 
     private void make(TaskFilter wanted) {
-        var filter = filters.newFilter(EntityTypes.TASK)
+        var filter = filters.newTaskFilter()
                 .setName(wanted.label())
                 .setQuery(wanted.query(tasks))
                 .setProperties(wanted.properties());
