@@ -75,6 +75,19 @@ class DecisionReferencesTest {
         assertThat(general).isSorted();
     }
 
+    @Test
+    void everyWordOfDangerCallsRespondersWhateverTheCategory() {
+        var responders = rules("responsibility")
+                .filter(rule -> rule.getId().startsWith("Rule_Danger_"))
+                .flatMap(rule -> literals(cell(rule, "text")).stream())
+                .toList();
+        assertThat(rules("urgency")
+                        .filter(rule -> Objects.equals(cell(rule, "urgency"), "\"EMERGENCY\""))
+                        .flatMap(rule -> literals(cell(rule, "text")).stream()))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(responders).as(word).anyMatch(word::contains));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deadlines", "escalation-ladder"})
     void everyUnitIsOne(String table) {

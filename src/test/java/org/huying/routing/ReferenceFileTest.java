@@ -1,6 +1,8 @@
 package org.huying.routing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,17 @@ class ReferenceFileTest {
     void missingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("categories.csv"));
         assertThatThrownBy(() -> new Categories(location())).hasMessageContaining("categories.csv cannot be read");
+    }
+
+    @Test
+    void startEndsWithTheRowsAndWhatToDo() throws IOException {
+        write("categories.csv", CATEGORIES + "water,,,Water,\n");
+        var failure = catchThrowable(() -> new Categories(location()));
+        assertThat(new ReferenceDataAnalyzer().analyze(new IllegalStateException("no bean", failure)))
+                .satisfies(analysis -> {
+                    assertThat(analysis.getDescription()).contains("categories.csv:2: name_zh is empty");
+                    assertThat(analysis.getAction()).contains("huying.organization.location");
+                });
     }
 
     private void write(String file, String text) throws IOException {
