@@ -49,8 +49,11 @@ create trigger append_only before update or delete on deadline_event
   execute function refuse_change_of_deadline_event();
 
 -- The working calendar: the years whose notice is known, and the days on which they depart from the plain week.
+create sequence working_day_revision;
 create table working_day_notice (
   year int primary key,
+  -- grows with every load, by which the other nodes see it
+  revision bigint not null default nextval('working_day_revision'),
   loaded_at timestamptz not null,
   loaded_by text,
   -- when the last running deadline had been counted again with it; null: still to be done

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,11 +32,40 @@ class CalendarStore {
                 .list();
     }
 
-    /** When the last notice was loaded: it changes when another node has loaded one. */
-    Optional<Instant> lastLoaded() {
-        return jdbc.sql("select max(loaded_at) as at from working_day_notice")
-                .query((row, number) -> Ledger.moment(row, "at"))
-                .optional();
+    /**
+     * A notice that is loaded.
+     *
+     * @param loadedBy the user id of whoever loaded it; absent when it came with the application
+     * @param settledAt when the last running deadline had been counted again with it; absent while that goes on
+     */
+    record Notice(
+            int year,
+            Instant loadedAt,
+            @Nullable String loadedBy,
+            @Nullable Instant settledAt) {}
+
+    List<Notice> notices() {
+        return jdbc.sql("select * from working_day_notice order by year")
+                .query((row, number) -> new Notice(
+                        row.getInt("year"),
+                        row.getTimestamp("loaded_at").toInstant(),
+                        row.getString("loaded_by"),
+                        Ledger.moment(row, "settled_at")))
+                .list();
+    }
+
+    /** Grows whenever a notice is loaded, on whichever node. */
+    long revision() {
+        return jdbc.sql("select coalesce(max(revision), 0) from working_day_notice")
+                .query(Long.class)
+                .single();
+    }
+
+    Set<Integer> yearsSince(long revision) {
+        return jdbc.sql("select year from working_day_notice where revision > ?")
+                .param(revision)
+                .query(Integer.class)
+                .set();
     }
 
     /** The years whose notice was loaded and whose deadlines were not all counted again. */
@@ -87,7 +115,7 @@ class CalendarStore {
             jdbc.sql("""
                             insert into working_day_notice (year, loaded_at, loaded_by) values (?, ?, ?)
                             on conflict (year) do update
-                              set loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by, settled_at = null
+                              set revision = excluded.revision, loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by, settled_at = null
                             """).params(year, Ledger.utc(now), who).update();
         }
         for (var day : days) {

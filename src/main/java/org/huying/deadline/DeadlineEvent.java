@@ -39,8 +39,8 @@ record DeadlineEvent(
         return new DeadlineEvent(at, Type.RESUMED, who, why, null, null, null, null, null);
     }
 
-    static DeadlineEvent moved(Instant at, String who, String why) {
-        return new DeadlineEvent(at, Type.MOVED, who, why, null, null, null, null, null);
+    static DeadlineEvent moved(Instant at, String why) {
+        return new DeadlineEvent(at, Type.MOVED, null, why, null, null, null, null, null);
     }
 
     static DeadlineEvent ownerChanged(Instant at, @Nullable String oldOwner, @Nullable String who, String why) {

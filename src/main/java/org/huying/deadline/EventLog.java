@@ -2,7 +2,10 @@ package org.huying.deadline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +50,17 @@ class EventLog {
                 .param(deadlineId)
                 .query(EventLog::event)
                 .list();
+    }
+
+    /** The same for many deadlines at once; one to which nothing happened is absent. */
+    Map<Long, List<DeadlineEvent>> of(List<Long> deadlineIds) {
+        var events = new HashMap<Long, List<DeadlineEvent>>();
+        jdbc.sql("select * from deadline_event where deadline_id = any(?) order by id")
+                .param(deadlineIds.toArray(Long[]::new))
+                .query((row, number) -> events.computeIfAbsent(row.getLong("deadline_id"), id -> new ArrayList<>())
+                        .add(event(row, number)))
+                .list();
+        return events;
     }
 
     private static DeadlineEvent event(ResultSet row, int number) throws SQLException {

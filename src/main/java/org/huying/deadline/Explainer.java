@@ -74,6 +74,6 @@ class Explainer {
         }
         var pattern =
                 ResourceBundle.getBundle("messages", locale, ROOT_IS_ENGLISH).getString(key);
-        return new MessageFormat(pattern, locale).format(said.toArray());
+        return new MessageFormat(pattern, locale).format(said.toArray()).strip();
     }
 }

@@ -88,6 +88,14 @@ class Ledger {
                 .optional();
     }
 
+    Optional<Deadline> lockRunning(long id) {
+        return jdbc.sql(
+                        "select * from deadline where id = ? and started_at is not null and ended_at is null for update")
+                .param(id)
+                .query(Ledger::deadline)
+                .optional();
+    }
+
     /** Starts a clock that was planned. */
     Deadline start(long id, String owner, Dates dates) {
         return remember(jdbc.sql("""
@@ -193,10 +201,10 @@ class Ledger {
      *
      * @param after the id after which to go on
      */
-    List<Deadline> affectedBy(int firstYear, int lastYear, long after, int size) {
+    List<Deadline> affectedBy(int firstYear, int lastYear, Instant now, long after, int size) {
         return jdbc.sql("""
                         select * from deadline d
-                        where started_at is not null and ended_at is null and breached_at is null
+                        where started_at is not null and ended_at is null and (breached_at is null or due_at > :now)
                           and started_at < make_date(:last + 1, 1, 2) and due_at > make_date(:first - 1, 12, 1)
                           and (budget_unit <> 'MINUTES' or exists (
                             select from deadline_event e where e.deadline_id = d.id and e.extra_unit <> 'MINUTES'))
@@ -205,6 +213,7 @@ class Ledger {
                         """)
                 .param("first", firstYear)
                 .param("last", lastYear)
+                .param("now", utc(now))
                 .param("after", after)
                 .param("size", size)
                 .query(Ledger::deadline)

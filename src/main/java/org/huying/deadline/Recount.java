@@ -47,24 +47,18 @@ class Recount {
         happened.add(event);
         var term = Terms.of(locked, happened);
         var dates = dates(timetable.schedule(), term, locked.warnPercent());
-        if (event.type() == DeadlineEvent.Type.MOVED && isUnchanged(locked, dates)) {
-            return locked;
+        if (event.type() != DeadlineEvent.Type.MOVED || !locked.due().equals(dates.dueAt())) {
+            events.append(locked.id(), event.moving(locked.due(), dates.dueAt()));
         }
-        events.append(locked.id(), event.moving(locked.due(), dates.dueAt()));
         var moved = ledger.move(locked.id(), dates, end(term.pauses()));
         timers.follow(moved);
         return moved;
     }
 
-    /** What {@link #after} would make of the row with another calendar. */
-    Ledger.Dates preview(Deadline deadline, Schedule schedule) {
-        return dates(schedule, Terms.of(deadline, events.of(deadline.id())), deadline.warnPercent());
-    }
-
-    static boolean isUnchanged(Deadline deadline, Ledger.Dates dates) {
-        return deadline.due().equals(dates.dueAt())
+    static boolean changes(Deadline deadline, Ledger.Dates dates) {
+        return !(deadline.due().equals(dates.dueAt())
                 && deadline.provisional() == dates.provisional()
-                && Objects.equals(deadline.warnAt(), dates.warnAt());
+                && Objects.equals(deadline.warnAt(), dates.warnAt()));
     }
 
     private static @Nullable Instant end(List<Span> pauses) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.huying.worktime.Extension;
 import org.huying.worktime.Span;
 import org.huying.worktime.Term;
 
@@ -16,7 +17,7 @@ final class Terms {
     static Term of(Deadline deadline, List<DeadlineEvent> events) {
         var extensions = events.stream()
                 .filter(event -> event.type() == DeadlineEvent.Type.EXTENDED)
-                .map(event -> Objects.requireNonNull(event.extra()))
+                .map(event -> new Extension(Objects.requireNonNull(event.extra()), event.at()))
                 .toList();
         return new Term(deadline.started(), deadline.budget(), extensions, pauses(events));
     }

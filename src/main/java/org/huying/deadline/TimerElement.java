@@ -10,6 +10,8 @@ enum TimerElement {
     ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, false),
     RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, true),
     RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, false),
+    /** Once more after it was overdue and extended. */
+    EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, false),
     VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),
     COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, false),
     COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false);
@@ -24,13 +26,18 @@ enum TimerElement {
         this.warning = warning;
     }
 
+    /** The id of its element in the model. */
+    String id() {
+        return id;
+    }
+
     /**
      * The timers that are armed, as a SQL query with the columns {@code job, call_number, kind, subject, warning, at,
      * stuck}. Its parameter {@code :zone} is the zone in which the engine writes its dates: the JVM's.
      */
     static String armed() {
         return """
-                select j.id_ as job, e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
+                select j.id_ as job, coalesce(e.business_key_, '') as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
                   j.duedate_ at time zone :zone as at, j.retries_ = 0 or j.suspension_state_ = 2 as stuck
                 from act_ru_job j
                 join (values %s) m (element, kind, warning) on m.element = split_part(j.handler_cfg_, '$', 1)

@@ -21,6 +21,7 @@ class Timetable {
     private final CalendarStore store;
     private final OfficeHours hours;
     private final Clock clock;
+    private volatile long revision;
     private volatile Schedule schedule;
 
     Timetable(CalendarStore store, DeadlineProperties properties, Clock clock) throws IOException {
@@ -29,6 +30,7 @@ class Timetable {
         this.clock = clock;
         var shipped = new ClassPathResource("worktime/working-days.csv").getContentAsString(StandardCharsets.UTF_8);
         store.seed(CalendarFile.read(shipped), clock.instant());
+        this.revision = store.revision();
         this.schedule = of(store.days());
     }
 
@@ -36,7 +38,13 @@ class Timetable {
         return schedule;
     }
 
+    /** The revision of the calendar by which this node counts. */
+    long revision() {
+        return revision;
+    }
+
     void refresh() {
+        revision = store.revision();
         schedule = of(store.days());
     }
 

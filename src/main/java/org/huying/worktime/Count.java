@@ -26,20 +26,21 @@ final class Count {
 
     void began(Term term) {
         steps.add(new Step.Began(term.start().atZone(zone), term.budget()));
-        term.extensions().stream()
-                .filter(extension -> extension.unit() == term.budget().unit())
-                .forEach(this::extended);
     }
 
     void extended(Budget by) {
-        steps.add(new Step.Extended(by));
+        steps.add(new Step.Extended(by, null));
     }
 
-    Instant run(Instant start, Budget.Unit unit, int amount) {
-        return switch (unit) {
-            case MINUTES -> minutes(start, Duration.ofMinutes(amount));
-            case WORKING_HOURS -> hours(start, Duration.ofHours(amount));
-            case WORKING_DAYS -> days(start, amount);
+    void extendedLate(Budget by, Instant granted) {
+        steps.add(new Step.Extended(by, granted.atZone(zone)));
+    }
+
+    Instant run(Stretch stretch) {
+        return switch (stretch.unit()) {
+            case MINUTES -> minutes(stretch.start(), Duration.ofMinutes(stretch.total()));
+            case WORKING_HOURS -> hours(stretch.start(), Duration.ofHours(stretch.total()));
+            case WORKING_DAYS -> days(stretch.start(), stretch.total());
         };
     }
 

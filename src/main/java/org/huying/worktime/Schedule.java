@@ -3,6 +3,8 @@ package org.huying.worktime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * Counts budgets of working time into due times.
@@ -48,7 +50,7 @@ public final class Schedule {
     }
 
     /**
-     * When {@code percent} % of the budget and of the extensions of its unit are used up. Of working days only whole
+     * When {@code percent} % of the budget, and of what was added to it, are used up. Of working days only whole
      * ones count, up to closing time; where that is none, it is the opening time of the first day that counts.
      *
      * @param percent from 1 to 100
@@ -58,9 +60,10 @@ public final class Schedule {
             throw new IllegalArgumentException("A part of a budget must be from 1 to 100 %, not " + percent + ".");
         }
         var count = count(term);
-        var part = Duration.ofSeconds(term.total()).multipliedBy(percent).dividedBy(100);
+        var first = stretches(term).get(0);
+        var part = Duration.ofSeconds(first.total()).multipliedBy(percent).dividedBy(100);
         var at =
-                switch (term.budget().unit()) {
+                switch (first.unit()) {
                     case MINUTES -> count.minutes(term.start(), part.multipliedBy(60));
                     case WORKING_HOURS -> count.hours(term.start(), part.multipliedBy(3600));
                     case WORKING_DAYS ->
@@ -75,14 +78,23 @@ public final class Schedule {
     public Explanation explain(Term term) {
         var count = count(term);
         count.began(term);
-        var at = count.run(term.start(), term.budget().unit(), term.total());
-        for (var extension : term.extensions()) {
-            if (extension.unit() != term.budget().unit()) {
-                count.extended(extension);
-                at = count.run(at, extension.unit(), extension.amount());
+        var at = term.start();
+        for (var stretch : stretches(term)) {
+            var grants = new ArrayDeque<>(stretch.grants());
+            var began = grants.removeFirst();
+            if (stretch.late()) {
+                count.extendedLate(began, stretch.start());
+            } else if (!stretch.start().equals(term.start())) {
+                count.extended(began);
             }
+            grants.forEach(count::extended);
+            at = count.run(stretch);
         }
         return count.explanation(term.start(), at);
+    }
+
+    private List<Stretch> stretches(Term term) {
+        return Stretch.of(term, stretch -> count(term).run(stretch));
     }
 
     private Count count(Term term) {

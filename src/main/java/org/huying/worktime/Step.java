@@ -22,11 +22,11 @@ public sealed interface Step {
         }
     }
 
-    /** More was granted. */
-    record Extended(Budget by) implements Step {
+    /** More was granted; {@code from} when it was too late and is counted from then. */
+    record Extended(Budget by, @Nullable ZonedDateTime from) implements Step {
         @Override
         public String in(Locale locale) {
-            return Words.in(locale).say("extended", by);
+            return Words.in(locale).say(from == null ? "extended" : "extended.late", by, from);
         }
     }
 

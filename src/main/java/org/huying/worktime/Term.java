@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param start when the clock was started
  * @param budget what was granted then
- * @param extensions what was granted later, in order: of the budget's unit it is added to the budget, of another unit
- *     it is counted on from where the budget ends
+ * @param extensions what was granted later, in order: in time, it is added to what is of its unit, or counted on from
+ *     where that ends; too late, it is counted from when it was granted
  * @param pauses when the clock stood still
  */
-public record Term(Instant start, Budget budget, List<Budget> extensions, List<Span> pauses) {
+public record Term(Instant start, Budget budget, List<Extension> extensions, List<Span> pauses) {
 
     public Term {
         extensions = List.copyOf(extensions);
@@ -21,14 +21,5 @@ public record Term(Instant start, Budget budget, List<Budget> extensions, List<S
 
     public Term(Instant start, Budget budget) {
         this(start, budget, List.of(), List.of());
-    }
-
-    /** The budget together with the extensions of its unit. */
-    int total() {
-        return budget.amount()
-                + extensions.stream()
-                        .filter(extension -> extension.unit() == budget.unit())
-                        .mapToInt(Budget::amount)
-                        .sum();
     }
 }

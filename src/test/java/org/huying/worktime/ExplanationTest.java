@@ -21,7 +21,7 @@ class ExplanationTest {
         var term = new Term(
                 at("2025-01-24 10:00"),
                 new Budget(3, WORKING_DAYS),
-                List.of(new Budget(2, WORKING_DAYS)),
+                List.of(new Extension(new Budget(2, WORKING_DAYS), at("2025-02-05 10:00"))),
                 List.of(PAUSE));
         assertThat(SCHEDULE.explain(term).in(Locale.CHINESE))
                 .containsExactly(
@@ -67,12 +67,31 @@ class ExplanationTest {
     @Test
     void anExtensionOfAnotherUnitIsCountedOn() {
         var term = new Term(
-                at("2025-03-10 10:00"), new Budget(1, MINUTES), List.of(new Budget(1, WORKING_DAYS)), List.of());
+                at("2025-03-10 10:00"),
+                new Budget(1, MINUTES),
+                List.of(new Extension(new Budget(1, WORKING_DAYS), at("2025-03-10 10:00"))),
+                List.of());
         assertThat(SCHEDULE.explain(term).in(Locale.ENGLISH))
                 .containsExactly(
                         "2025-03-10 Mon 10:00: the clock starts; 1 minute, running day and night",
                         "extended by 1 working day",
                         "2025-03-11 Tue: working day 1",
                         "2025-03-11 Tue 18:00: due");
+    }
+
+    @Test
+    void extensionAfterTheDueTimeIsTold() {
+        var term = new Term(
+                at("2025-03-10 10:00"),
+                new Budget(1, WORKING_DAYS),
+                List.of(new Extension(new Budget(1, WORKING_DAYS), at("2025-03-13 10:00"))),
+                List.of());
+        assertThat(SCHEDULE.explain(term).in(Locale.CHINESE))
+                .containsExactly(
+                        "2025-03-10 周一 10:00:收到,当日不计,1 个工作日",
+                        "2025-03-11 周二:第 1 个工作日",
+                        "到期后延期 1 个工作日,自 2025-03-13 周四 10:00 起算",
+                        "2025-03-14 周五:第 1 个工作日",
+                        "2025-03-14 周五 18:00:到期");
     }
 }

@@ -133,14 +133,47 @@ class ScheduleTest {
     void extensionIsAddedOrCountedOn(
             int amount, Budget.Unit unit, int extra, Budget.Unit extraUnit, String due, String why) {
         var term = new Term(
-                at("2025-09-26 09:00"), new Budget(amount, unit), List.of(new Budget(extra, extraUnit)), List.of());
+                at("2025-09-26 09:00"),
+                new Budget(amount, unit),
+                List.of(new Extension(new Budget(extra, extraUnit), at("2025-09-26 09:00"))),
+                List.of());
         assertThat(SCHEDULE.due(term).at()).as(why).isEqualTo(at(due));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-17 18:00, 2025-03-20 18:00, at the due time is not too late",
+        "2025-03-31 10:00, 2025-04-03 18:00, two weeks too late is counted from then"
+    })
+    void extensionAfterTheDueTimeIsCountedFromWhenItWasGranted(String granted, String due, String why) {
+        var term = new Term(
+                at("2025-03-10 10:00"),
+                new Budget(5, WORKING_DAYS),
+                List.of(new Extension(new Budget(3, WORKING_DAYS), at(granted))),
+                List.of());
+        assertThat(SCHEDULE.due(term).at()).as(why).isEqualTo(at(due));
+    }
+
+    @Test
+    void extensionsAfterALateOneAreAddedToIt() {
+        var three = new Budget(3, WORKING_DAYS);
+        var term = new Term(
+                at("2025-03-10 10:00"),
+                new Budget(60, MINUTES),
+                List.of(
+                        new Extension(three, at("2025-03-31 10:00")),
+                        new Extension(three, at("2025-04-03 10:00")),
+                        new Extension(three, at("2025-04-14 10:00"))),
+                List.of());
+        assertThat(SCHEDULE.due(term).at()).isEqualTo(at("2025-04-17 18:00"));
+        assertThat(SCHEDULE.due(term, 80).at()).isEqualTo(at("2025-03-10 10:48"));
     }
 
     @Test
     void warningMovesWithAnExtension() {
         var budget = new Budget(10, WORKING_DAYS);
-        var term = new Term(at("2025-03-10 10:00"), budget, List.of(budget), List.of());
+        var term = new Term(
+                at("2025-03-10 10:00"), budget, List.of(new Extension(budget, at("2025-03-21 10:00"))), List.of());
         assertThat(SCHEDULE.due(term, 80).at())
                 .isEqualTo(
                         SCHEDULE.due(term.start(), new Budget(16, WORKING_DAYS)).at());

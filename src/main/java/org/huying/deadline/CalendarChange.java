@@ -1,0 +1,30 @@
+package org.huying.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What loading a notice does to the deadlines that run.
+ *
+ * @param years the years whose notice is loaded
+ * @param moves the deadlines whose dates change, oldest first
+ */
+public record CalendarChange(Set<Integer> years, List<Move> moves) {
+
+    /**
+     * A deadline whose dates change.
+     *
+     * @param owner the department (group id) that has to keep it
+     */
+    public record Move(
+            String callNumber,
+            DeadlineKind kind,
+            String subject,
+            @Nullable String owner,
+            Instant oldDue,
+            Instant newDue,
+            boolean provisional) {}
+}
