@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
-/** The engine's grants without those for single tasks, which {@link CandidateGroupAuthorization} makes needless. */
+/** The engine's grants without those for single tasks, which {@link CandidateAuthorization} makes needless. */
 class NoTaskGrants extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};

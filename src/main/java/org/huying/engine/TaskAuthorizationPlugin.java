@@ -3,7 +3,6 @@ package org.huying.engine;
 import java.util.ArrayList;
 import java.util.Objects;
 
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -11,14 +10,12 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.stereotype.Component;
 
-/** Keeps departments apart by the candidate groups of their tasks; see the ADR on task visibility. */
+/** Keeps departments apart by the candidates of their tasks; see the ADR on task visibility. */
 @Component
 class TaskAuthorizationPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        // We only ever grant; "auto" would look for a revocation with every command.
-        configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
         configuration.setResourceAuthorizationProvider(new NoTaskGrants());
         var factories = Objects.requireNonNullElseGet(
                 configuration.getCustomSessionFactories(), ArrayList<SessionFactory>::new);
@@ -35,7 +32,7 @@ class TaskAuthorizationPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public Session openSession() {
-            return new CandidateGroupAuthorization();
+            return new CandidateAuthorization();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,6 +42,9 @@ class TaskVisibilityTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    AuthorizationService authorizations;
 
     Deployment deployment;
     String task;
@@ -93,6 +97,25 @@ class TaskVisibilityTest {
         });
 
         assertThat(as("a colleague", List.of(OWNER), () -> query().count())).isOne();
+    }
+
+    @Test
+    void candidateByNameMayDoTheSame() {
+        tasks.addCandidateUser(task, STRANGER);
+
+        assertThat(as(STRANGER, () -> query().list())).hasSize(1);
+        as(STRANGER, () -> {
+            tasks.complete(task);
+            return null;
+        });
+
+        assertThat(query().count()).isZero();
+    }
+
+    @Test
+    void engineKeepsNoAuthorizationPerTask() {
+        assertThat(authorizations.createAuthorizationQuery().resourceId(task).count())
+                .isZero();
     }
 
     @Test
