@@ -8,6 +8,9 @@ final class CoordinationProcess {
     /** Messages. */
     static final String CAUSE_SETTLED = "coordination.causeSettled";
 
+    /** User tasks. */
+    static final String COORDINATE = "Activity_Coordinate";
+
     /** Steps in which a decision may itself settle the cause. */
     static final String REASSIGN_CALL = "Activity_ReassignCall";
 

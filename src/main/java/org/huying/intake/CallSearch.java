@@ -66,7 +66,7 @@ class CallSearch {
             conditions.add("true");
             return;
         }
-        conditions.add("(reporter = :user or lead_department = any(:groups) or supporting_departments && :groups"
+        conditions.add("(reporter = :user or lead_department = any(:groups) or supporting_departments && :groups::text[]"
                 + " or area_path <@ :desks::ltree[])");
         parameters.put("user", user.id());
         parameters.put("groups", user.groups().toArray(String[]::new));

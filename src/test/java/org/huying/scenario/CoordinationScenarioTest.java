@@ -15,7 +15,7 @@ import org.huying.HuyingTest;
 class CoordinationScenarioTest {
 
     private static final String CALLER = "haizhu-yonglong.grid";
-    private static final String LEAD = "haizhu.urban-management";
+    private static final String LEAD = "haizhu.sanitation";
     private static final String OFFICE = "haizhu.coordination";
 
     @Autowired
@@ -41,12 +41,12 @@ class CoordinationScenarioTest {
     void reassigningMovesTheTaskAndNoClock() {
         var number = unanswered();
         var due = stage.call(number).path("acknowledgeBy").asText();
-        coordinate(OFFICE, number, Map.of("outcome", "reassign", "department", "haizhu.sanitation"));
+        coordinate(OFFICE, number, Map.of("outcome", "reassign", "department", "haizhu.urban-management"));
         assertThat(stage.task(LEAD, number, "Activity_AcknowledgeCall")).isEmpty();
-        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("haizhu.sanitation");
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("haizhu.urban-management");
         assertThat(stage.call(number).path("acknowledgeBy").asText()).isEqualTo(due);
-        stage.completed("haizhu.sanitation", number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
-        assertThat(stage.task("haizhu.sanitation", number, "Activity_ResolveCall"))
+        stage.completed("haizhu.urban-management", number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(stage.task("haizhu.urban-management", number, "Activity_ResolveCall"))
                 .isPresent();
     }
 

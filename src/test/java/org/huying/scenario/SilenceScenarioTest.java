@@ -25,8 +25,8 @@ class SilenceScenarioTest {
     @Test
     void silentStreetTeamBringsStreetThenDistrictThenCity() {
         stage.now("2026-06-09T09:00");
-        var number = stage.report(
-                "yuexiu-renmin-g01.grid", "environment.street-vendors", "yuexiu-renmin-g01", "占道经营", "流动摊贩占道");
+        var number =
+                stage.report("yuexiu-renmin-g01.grid", "street-order.vendors", "yuexiu-renmin-g01", "占道经营", "流动摊贩占道");
         assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu-renmin.enforcement");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-06-09T09:45"));
 
@@ -64,8 +64,8 @@ class SilenceScenarioTest {
     @Test
     void answerEndsCoordinationByItself() {
         stage.now("2026-06-09T09:00");
-        var number = stage.report(
-                "yuexiu-renmin-g02.grid", "environment.street-vendors", "yuexiu-renmin-g02", "占道经营", "流动摊贩占道");
+        var number =
+                stage.report("yuexiu-renmin-g02.grid", "street-order.vendors", "yuexiu-renmin-g02", "占道经营", "流动摊贩占道");
         stage.until(number, "2026-06-09T10:30");
         stage.completed("yuexiu-renmin.enforcement", number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         assertThat(stage.task("yuexiu-renmin.coordination", number, "Activity_Coordinate"))

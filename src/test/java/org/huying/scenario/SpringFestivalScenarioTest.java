@@ -14,7 +14,7 @@ import org.huying.HuyingTest;
 @HuyingTest
 class SpringFestivalScenarioTest {
 
-    private static final String LEAD = "haizhu.urban-management";
+    private static final String LEAD = "haizhu.sanitation";
 
     @Autowired
     Stage stage;

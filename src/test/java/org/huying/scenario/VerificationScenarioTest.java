@@ -17,7 +17,7 @@ import org.huying.HuyingTest;
 class VerificationScenarioTest {
 
     private static final String CALLER = "haizhu-yonglong.grid";
-    private static final String LEAD = "haizhu.urban-management";
+    private static final String LEAD = "haizhu.sanitation";
 
     @Autowired
     Stage stage;
