@@ -1,6 +1,5 @@
 package org.huying.tasklist;
 
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
@@ -69,24 +68,13 @@ enum TaskFilter {
                 .desc();
     }
 
-    /** How Tasklist shows it: place in the list, colour, and what of the call stands on a card. */
+    /** How Tasklist shows it: place in the list, colour, counted anew by itself. */
     Map<String, Object> properties() {
         return Map.of(
-                "description",
-                description,
-                "color",
-                color,
-                "priority",
-                place,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(card("callNumber", "编号 Number"), card("urgency", "紧急程度 Urgency")));
-    }
-
-    private static Map<String, String> card(String name, String label) {
-        return Map.of("name", name, "label", label);
+                "description", description,
+                "color", color,
+                "priority", place,
+                "refresh", true,
+                "showUndefinedVariable", false);
     }
 }
