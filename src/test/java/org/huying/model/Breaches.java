@@ -18,6 +18,7 @@ final class Breaches {
         return List.copyOf(found);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more dependency
     void require(boolean kept, String breach, Object... arguments) {
         if (!kept) {
             found.add(breach.formatted(arguments));
