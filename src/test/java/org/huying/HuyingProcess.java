@@ -2,7 +2,6 @@ package org.huying;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -94,7 +93,8 @@ public final class HuyingProcess implements AutoCloseable {
             }
             root.completeExceptionally(new IllegalStateException("Huying ended"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A process that is killed takes its end of the pipe away.
+            root.completeExceptionally(e);
         }
     }
 

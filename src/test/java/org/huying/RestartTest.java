@@ -21,8 +21,7 @@ class RestartTest {
     @Test
     void aKilledHuyingLosesNothingAndItsNextStartTakesOverTheDatabase() throws Exception {
         long orphan;
-        try (var killed = HuyingProcess.start(
-                database(), "--spring.thymeleaf.check-template-location=false", "--spring.security.user.password=x")) {
+        try (var killed = HuyingProcess.start(database())) {
             assertThat(killed.output()).noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
             jdbc().sql("create table accepted as select 1 as one").update();
             orphan = postmaster();
@@ -31,8 +30,7 @@ class RestartTest {
         assertThat(ProcessHandle.of(orphan))
                 .hasValueSatisfying(process -> assertThat(process.isAlive()).isTrue());
 
-        try (var restarted = HuyingProcess.start(
-                database(), "--spring.thymeleaf.check-template-location=false", "--spring.security.user.password=x")) {
+        try (var restarted = HuyingProcess.start(database())) {
             assertThat(ProcessHandle.of(orphan)).isEmpty();
             assertThat(health(restarted)).contains("UP");
             assertThat(jdbc().sql("select one from accepted")

@@ -17,11 +17,13 @@ class FeelPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setDmnEngineConfiguration(decisions());
+        if (engine.getDmnEngineConfiguration() == null) {
+            engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration());
+        }
+        giveFeel(engine.getDmnEngineConfiguration());
     }
 
-    static DefaultDmnEngineConfiguration decisions() {
-        var decisions = new DefaultDmnEngineConfiguration();
+    static DefaultDmnEngineConfiguration giveFeel(DefaultDmnEngineConfiguration decisions) {
         decisions.setFeelEngineFactory(FeelPlugin::feel);
         return decisions;
     }

@@ -17,7 +17,7 @@ class ParsedOnceFeelEngineTest {
     private static final List<Object> VALUES =
             Arrays.asList(null, "", "water", "保平二巷水深", "10", 0, 10, 10L, 10.5, -3, true, false, List.of("water"));
 
-    private final FeelEngine ours = feel(FeelPlugin.decisions());
+    private final FeelEngine ours = feel(FeelPlugin.giveFeel(new DefaultDmnEngineConfiguration()));
     private final FeelEngine camundas = feel(new DefaultDmnEngineConfiguration());
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -15,6 +16,8 @@ import org.camunda.bpm.model.dmn.instance.Output;
 
 /** What every decision table keeps to. */
 final class DecisionRules {
+
+    private static final Pattern HIT_POLICY = Pattern.compile("<decisionTable [^>]*hitPolicy=");
 
     private final Code code;
     private final Breaches breaches = new Breaches();
@@ -28,6 +31,8 @@ final class DecisionRules {
         var rules = new DecisionRules(code);
         var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         rules.breaches.requireNoGeneratedId(xml);
+        // The parsed model has the default where nothing is said.
+        rules.breaches.require(HIT_POLICY.matcher(xml).find(), "%s: does not say its hit policy", file);
         model.getModelElementsByType(Decision.class).forEach(decision -> rules.check(file, decision));
         model.getModelElementsByType(Input.class).forEach(rules::check);
         model.getModelElementsByType(Output.class)
@@ -53,8 +58,6 @@ final class DecisionRules {
     }
 
     private void check(DecisionTable table) {
-        breaches.require(
-                table.getDomElement().hasAttribute("hitPolicy"), "%s: does not say its hit policy", table.getId());
         if (table.getHitPolicy() == HitPolicy.FIRST) {
             var last = new ArrayList<>(table.getRules()).get(table.getRules().size() - 1);
             breaches.require(

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,14 +35,15 @@ class ModelContractTest {
     private static final Path DECISIONS = Path.of("decisions");
     private static final Path FORMS = Path.of("src/main/resources/forms");
 
+    private static final Set<String> CONSTANTS = constants();
+
     @Autowired
     ApplicationContext application;
 
     @ParameterizedTest
     @MethodSource
-    void processKeepsTheRules(Path file) throws IOException {
-        assertThat(ProcessRules.breaches(name(file), Files.readString(file), code()))
-                .isEmpty();
+    void processKeepsTheRules(Path file) {
+        assertThat(ProcessRules.breaches(name(file), text(file), code())).isEmpty();
     }
 
     static Stream<Path> processKeepsTheRules() {
@@ -50,17 +52,27 @@ class ModelContractTest {
 
     @ParameterizedTest
     @MethodSource
-    void decisionKeepsTheRules(Path file) throws IOException {
-        assertThat(DecisionRules.breaches(name(file), Files.readString(file), code()))
-                .isEmpty();
+    void decisionKeepsTheRules(Path file) {
+        assertThat(DecisionRules.breaches(name(file), text(file), code())).isEmpty();
     }
 
     static Stream<Path> decisionKeepsTheRules() {
         return files(DECISIONS, ".dmn");
     }
 
+    @Test
+    void everyElementThatTheCodeNamesIsInAModel() {
+        var models = Stream.concat(files(PROCESSES, ".bpmn"), files(DECISIONS, ".dmn"))
+                .map(ModelContractTest::text)
+                .collect(Collectors.joining());
+        assertThat(CONSTANTS)
+                .filteredOn(name -> name.matches("(Activity|Event|Gateway|Flow)_\\w+"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(models).contains("id=\"" + name + "\""));
+    }
+
     private Code code() {
-        return new Code(beans(), constants(), ids(PROCESSES, ".bpmn"), ids(DECISIONS, ".dmn"), ids(FORMS, ""));
+        return new Code(beans(), CONSTANTS, ids(PROCESSES, ".bpmn"), ids(DECISIONS, ".dmn"), ids(FORMS, ""));
     }
 
     private Map<String, Class<?>> beans() {
@@ -110,6 +122,14 @@ class ModelContractTest {
     private static Stream<Path> files(Path folder, String suffix) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> name(file).endsWith(suffix)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ class ModelRulesTest {
                     "answered", TaskListener.class,
                     "dates", Dates.class,
                     "hidden", Hidden.class),
-            Set.of("answer", "late", "level", "good.said", "Activity_Answer"),
+            Set.of("answer", "late", "level", "good.said"),
             Set.of("good"),
             Set.of("choice"),
             Set.of("answer.html"));
@@ -124,7 +124,7 @@ class ModelRulesTest {
             Gateway_Late                             | late                                      | not Gateway_ and what it is
             Event_Begun                              | Start                                     | not Event_ and what it is
             >${late}<                                | >${dates.due(execution)}<                 | a condition is
-            >${late}<                                | >${late && level == 'CITY'}<              | richer than an expression may be
+            >${late}<                                | >${late and level == 'CITY'}<              | richer than an expression may be
             >${late}<                                | >${early}<                                | early: is neither a bean nor a variable
             >${late}<                                | >${early == 'yes'}<                       | early: is neither a bean nor a variable
             default="Flow_InTime"                    | camunda:x="y"                             | no default flow
@@ -149,7 +149,6 @@ class ModelRulesTest {
             camunda:in source="level"                | camunda:in source="rank"                  | rank: is no variable
             forms/answer.html                        | forms/reply.html                          | no form
             camunda:candidateGroups                  | camunda:x                                 | on nobody's desk
-            Activity_Answer                          | Activity_Reply                            | no id that the code declares
             BPMNShape bpmnElement="Activity_Work"    | BPMNShape bpmnElement="Activity_Call"     | Activity_Work: is not drawn
             BPMNEdge bpmnElement="Flow_Worked"       | BPMNEdge bpmnElement="Flow_Late"          | Flow_Worked: is not drawn
             """)

@@ -80,10 +80,10 @@ final class ProcessRules {
     private void checkElements() {
         each(Activity.class).forEach(activity -> check(activity, "Activity"));
         each(Event.class).forEach(event -> check(event, "Event"));
-        each(Gateway.class).filter(ProcessRules::isDiverging).forEach(gateway -> check(gateway, "Gateway"));
+        each(Gateway.class).filter(this::isDiverging).forEach(gateway -> check(gateway, "Gateway"));
         each(Gateway.class).forEach(gateway -> checkId(gateway, "Gateway"));
         each(SequenceFlow.class).forEach(flow -> checkId(flow, "Flow"));
-        each(ExclusiveGateway.class).filter(ProcessRules::isDiverging).forEach(this::checkQuestion);
+        each(ExclusiveGateway.class).filter(this::isDiverging).forEach(this::checkQuestion);
         each(ConditionExpression.class)
                 .forEach(condition -> breaches.require(
                         ExpressionRules.CONDITION
@@ -111,7 +111,7 @@ final class ProcessRules {
         breaches.require(gateway.getDefault() != null, "%s: has no default flow", gateway.getId());
         breaches.require(
                 gateway.getName() != null && gateway.getName().endsWith("?"), "%s: asks no question", gateway.getId());
-        gateway.getOutgoing().forEach(flow -> breaches.requireBothLanguages(flow.getId(), flow.getName()));
+        outgoing(gateway).forEach(flow -> breaches.requireBothLanguages(flow.getId(), flow.getName()));
     }
 
     private void checkWiring() {
@@ -166,7 +166,6 @@ final class ProcessRules {
                         .anyMatch(Objects::nonNull),
                 "%s: is on nobody's desk",
                 task.getId());
-        breaches.require(code.names().contains(task.getId()), "%s: is no id that the code declares", task.getId());
     }
 
     private void requireDeclared(String kind, String name) {
@@ -189,8 +188,12 @@ final class ProcessRules {
         return model.getModelElementsByType(type).stream();
     }
 
-    private static boolean isDiverging(Gateway gateway) {
-        return gateway.getOutgoing().size() > 1;
+    private boolean isDiverging(Gateway gateway) {
+        return outgoing(gateway).count() > 1;
+    }
+
+    private Stream<SequenceFlow> outgoing(Gateway gateway) {
+        return each(SequenceFlow.class).filter(flow -> flow.getSource().equals(gateway));
     }
 
     private static String owner(ModelElementInstance listener) {
