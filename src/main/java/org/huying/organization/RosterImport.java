@@ -1,5 +1,7 @@
 package org.huying.organization;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,23 +37,24 @@ class RosterImport {
 
     Chart run() {
         var roster = RosterFiles.read(properties.location());
+        var differing = new AtomicInteger();
         transaction.executeWithoutResult(status -> {
             tables.waitForOtherNodes();
-            var differing = tables.store(roster);
-            if (differing > 0) {
-                LOG.info(
-                        "Organisation of {}: {} areas, {} departments and desks, {} people, {} teams; {} rows were new or different",
-                        roster.areas().get(0).nameZh(),
-                        roster.areas().size(),
-                        roster.departments().size(),
-                        roster.people().size(),
-                        roster.teams().size(),
-                        differing);
-            }
+            differing.set(tables.store(roster));
             groups.provide(roster.departments());
             grants.provide(roster.departments());
             accounts.provide(roster.departments());
         });
+        if (differing.get() > 0) {
+            LOG.info(
+                    "Organisation of {}: {} areas, {} departments and desks, {} people, {} teams; {} rows were new or different",
+                    roster.areas().get(0).nameZh(),
+                    roster.areas().size(),
+                    roster.departments().size(),
+                    roster.people().size(),
+                    roster.teams().size(),
+                    differing);
+        }
         return tables.chart();
     }
 }

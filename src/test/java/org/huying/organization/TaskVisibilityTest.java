@@ -21,8 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.huying.HuyingTest;
+import org.huying.security.Visitor;
 
 /** What the engine lets an officer do whom it was told nothing about but the groups. */
 @HuyingTest
@@ -30,6 +32,9 @@ class TaskVisibilityTest {
 
     static final String OWNER = "liwan.transport";
     static final String STRANGER = "liwan.health";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     IdentityService identity;
@@ -150,6 +155,20 @@ class TaskVisibilityTest {
         refused(OWNER, () -> tasks.deleteCandidateGroup(task, OWNER));
         refused(OWNER, () -> tasks.setAssignee(task, STRANGER));
         refused(OWNER, () -> tasks.setPriority(task, 0));
+    }
+
+    @Test
+    void sameHoldsOverHttp() {
+        var owner = new Visitor(port).basic(OWNER, "demo");
+        var stranger = new Visitor(port).basic(STRANGER, "demo");
+        var list = "engine-rest/task?processDefinitionKey=taskVisibility";
+        var complete = "engine-rest/task/" + task + "/complete";
+
+        assertThat(stranger.get(list).body()).isEqualTo("[]");
+        assertThat(stranger.get("engine-rest/task/" + task).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(complete, "{}").statusCode()).isEqualTo(403);
+        assertThat(owner.get(list).body()).contains(task);
+        assertThat(owner.post(complete, "{}").statusCode()).isEqualTo(204);
     }
 
     @Test
