@@ -66,8 +66,9 @@ class CallSearch {
             conditions.add("true");
             return;
         }
-        conditions.add("(reporter = :user or lead_department = any(:groups) or supporting_departments && :groups::text[]"
-                + " or area_path <@ :desks::ltree[])");
+        conditions.add(
+                "(reporter = :user or lead_department = any(:groups) or supporting_departments && :groups::text[]"
+                        + " or area_path <@ :desks::ltree[])");
         parameters.put("user", user.id());
         parameters.put("groups", user.groups().toArray(String[]::new));
         parameters.put("desks", access.deskPaths().toArray(String[]::new));
