@@ -1,0 +1,109 @@
+package org.huying.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.huying.HuyingTest;
+import org.huying.scenario.Stage;
+import org.huying.security.Accounts;
+import org.huying.security.Visitor;
+
+@HuyingTest
+class TaskSheetTest {
+
+    static final String OFFICER = "yuexiu-renmin.enforcement";
+    static final String STRANGER = "yuexiu-renmin.public-services";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    ObjectMapper json;
+
+    String task;
+
+    @BeforeEach
+    void callWaitsForItsDepartment() {
+        var call = stage.post(
+                "yuexiu-renmin.grid",
+                "/api/calls",
+                Map.of(
+                        "title", "状元坊垃圾堆积",
+                        "description", "巷口垃圾无人清运",
+                        "category", "environment.exposed-garbage",
+                        "area", "yuexiu-renmin-g01",
+                        "place", "状元坊12号",
+                        "channel", "GRID",
+                        "caller", Map.of("name", "陈大文", "phone", "13800138000")));
+        task = stage.task(OFFICER, call.text("number"), "Activity_AcknowledgeCall")
+                .orElseThrow();
+    }
+
+    @Test
+    void showsWhoeverHandlesTheCallItsFacts() {
+        var sheet = read(visit(OFFICER).get("desk/tasks/" + task, "Accept-Language", "zh-CN"));
+        assertThat(sheet.path("title").asText()).isEqualTo("状元坊垃圾堆积");
+        assertThat(sheet.at("/category/zh").asText()).isEqualTo("暴露垃圾");
+        assertThat(sheet.at("/area/en").asText()).isEqualTo("Renmin Subdistrict Grid 1");
+        assertThat(sheet.at("/caller/phone").asText()).isEqualTo("13800138000");
+        assertThat(sheet.at("/leadDepartment/zh").asText()).contains("综合执法队");
+        assertThat(sheet.path("timeline").findValuesAsText("type")).startsWith("RECEIVED");
+    }
+
+    @Test
+    void showsWhatIsDueAndHowThatIsCounted() {
+        var sheet = read(visit(OFFICER).get("desk/tasks/" + task, "Accept-Language", "en"));
+        assertThat(sheet.path("dueAt").asText()).isNotBlank();
+        assertThat(sheet.path("deadlines").findValuesAsText("kind")).contains("ACKNOWLEDGE", "RESOLVE");
+        assertThat(sheet.at("/deadlines/0/explanation")).isNotEmpty();
+    }
+
+    @Test
+    void doesNotExistForAnotherDepartment() {
+        var visitor = visit(STRANGER);
+        assertThat(visitor.get("desk/tasks/" + task).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("desk/tasks/no-such-task").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void offersTheDepartmentsOfTheAreaAndOfEveryAreaAroundIt() {
+        var areas = read(visit("yuexiu-renmin.dispatch").get("desk/departments?area=yuexiu-renmin-g01"));
+        assertThat(areas.findValuesAsText("id"))
+                .contains("yuexiu-renmin.enforcement", "yuexiu.urban-management", "guangzhou.water")
+                .doesNotContain("yuexiu.dispatch", "yuexiu.coordination", "baiyun.water");
+    }
+
+    @Test
+    void unknownAreaIsRefused() {
+        assertThat(visit(OFFICER).get("desk/departments?area=nowhere").statusCode())
+                .isEqualTo(400);
+    }
+
+    private Visitor visit(String account) {
+        var visitor = new Visitor(port);
+        visitor.signIn(account, Accounts.PASSWORD);
+        return visitor;
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
