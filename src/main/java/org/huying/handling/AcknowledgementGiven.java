@@ -33,7 +33,9 @@ class AcknowledgementGiven implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var department = calls.require(number).requireLead();
+        var call = calls.require(number);
+        var department = call.requireLead();
+        CallFacts.restore(task, call);
         var answer = TaskAnswer.of(task);
         var outcome = answer.outcome("accept", ON_THE_SPOT);
         progress.acknowledged(

@@ -29,9 +29,11 @@ class AssignmentDecided implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
+        var call = calls.require(number);
         var answer = TaskAnswer.of(task);
+        CallFacts.restore(task, call);
         answer.outcome("assign");
-        var department = assignee.require(answer.requiredText("department"), calls.require(number));
+        var department = assignee.require(answer.requiredText("department"), call);
         progress.assigned(number, department.id(), assignee.level(department).name(), answer.text("note"));
         deadlines.met(number, DeadlineKind.ASSIGN);
         task.setVariable(CallProcess.LEAD_DEPARTMENT, department.id());

@@ -27,9 +27,11 @@ class ResolutionReported implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
+        var call = calls.require(number);
         var answer = TaskAnswer.of(task);
+        CallFacts.restore(task, call);
         answer.outcome("resolved");
-        progress.resolved(number, calls.require(number).requireLead(), answer.text("note"));
+        progress.resolved(number, call.requireLead(), answer.text("note"));
         deadlines.met(number, DeadlineKind.RESOLVE);
     }
 }

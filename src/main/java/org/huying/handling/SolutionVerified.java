@@ -29,11 +29,13 @@ class SolutionVerified implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
+        var call = calls.require(number);
         var answer = TaskAnswer.of(task);
+        CallFacts.restore(task, call);
         var solved = answer.yesOrNo("solved");
         progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
         deadlines.met(number, DeadlineKind.VERIFY);
         TaskAnswer.pass(task, CallProcess.FOUND_SOLVED, solved);
-        TaskAnswer.pass(task, CallProcess.REDO_BY, redo.by(calls.require(number)));
+        TaskAnswer.pass(task, CallProcess.REDO_BY, redo.by(call));
     }
 }

@@ -106,6 +106,19 @@ class OfficerAnswersTest {
     }
 
     @Test
+    void factsOfTheCallCannotBeSentAlong() {
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "leadDepartment", "baiyun.sanitation", "urgency", "EMERGENCY"));
+        assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isPresent();
+        assertThat(stage.task("baiyun.sanitation", number, "Activity_ResolveCall"))
+                .isEmpty();
+        assertThat(stage.call(number).path("urgency").asText()).isEqualTo("NORMAL");
+    }
+
+    @Test
     void nothingThatWasWrittenStaysInTheProcess() {
         stage.completed(
                 LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "note", "联系人张三 13800000000"));
