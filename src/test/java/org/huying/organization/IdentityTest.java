@@ -111,12 +111,12 @@ class IdentityTest {
     }
 
     @Test
-    void analystReadsDecisionsOnly() {
+    void analystReadsDecisionsAndNoInstances() {
         assertThat(may("analyst", Permissions.READ, Resources.DECISION_DEFINITION, "responsibility"))
                 .isTrue();
         assertThat(may("analyst", Permissions.UPDATE, Resources.DECISION_DEFINITION, "responsibility"))
                 .isFalse();
-        assertThat(may("analyst", ProcessDefinitionPermissions.READ, Resources.PROCESS_DEFINITION, "call"))
+        assertThat(may("analyst", ProcessDefinitionPermissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, "call"))
                 .isFalse();
     }
 
