@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final ArchRule DATES_STAY_AT_THE_ENGINES_EDGE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huying.engine..", "org.huying.deadline..")
+            .resideOutsideOfPackages("org.huying.engine..", "org.huying.deadline..", "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class)
@@ -65,7 +65,8 @@ class ArchitectureTest {
 
     private static final ArchRule ENGINE_INTERNALS_STAY_AT_THE_EDGE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huying.engine..", "org.huying.routing..", "org.huying.security..")
+            .resideOutsideOfPackages(
+                    "org.huying.engine..", "org.huying.routing..", "org.huying.security..", "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm..impl..")
