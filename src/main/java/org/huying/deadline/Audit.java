@@ -34,14 +34,20 @@ class Audit {
     private static final String FINDINGS = """
             with armed as materialized (%s),
             waiting as (%s),
+            open as (
+              select d.*, d.kind = 'RESOLVE' and exists (
+                select from deadline a where a.call_number = d.call_number and a.kind = 'ACKNOWLEDGE'
+                  and a.started_at is not null and a.ended_at is null) as not_begun
+              from deadline d where d.started_at is not null and d.ended_at is null
+            ),
             expected as (
               select call_number, kind, subject, false as warning, due_at as at,
-                breached_at is null or due_at > :now as needed
-              from deadline where started_at is not null and ended_at is null
+                not not_begun and (breached_at is null or due_at > :now) as needed
+              from open
               union all
-              select call_number, kind, subject, true, coalesce(warn_at, due_at), breached_at is null and warn_at > :now
-              from deadline
-              where started_at is not null and ended_at is null and kind in ('ACKNOWLEDGE', 'RESOLVE')
+              select call_number, kind, subject, true, coalesce(warn_at, due_at),
+                not not_begun and breached_at is null and warn_at > :now
+              from open where kind in ('ACKNOWLEDGE', 'RESOLVE')
             ),
             compared as (
               select coalesce(e.call_number, a.call_number) as call_number, coalesce(e.kind, a.kind) as kind,

@@ -69,6 +69,7 @@ class CoordinationScenarioTest {
         coordinate(OFFICE, number, Map.of("outcome", "extend", "extendDays", 3, "note", "等待设备"));
         assertThat(stage.call(number).path("resolveBy").asText()).startsWith("2026-07-06T18:00");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-07-06T18:00"));
+        assertThat(stage.unwatched(number)).isEmpty();
         assertThat(stage.deadline(number, "RESOLVE").path("late").asBoolean())
                 .as("late stays late")
                 .isTrue();

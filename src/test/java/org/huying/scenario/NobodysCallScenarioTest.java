@@ -94,6 +94,7 @@ class NobodysCallScenarioTest {
                 stage.report("yuexiu-renmin-g03.grid", "other.unclassified", "yuexiu-renmin-g03", "不知道归谁管", "两不管地段");
         assertThat(stage.status(number)).isEqualTo("UNASSIGNED");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-06-09T09:30"));
+        assertThat(stage.unwatched(number)).isEmpty();
         return number;
     }
 }

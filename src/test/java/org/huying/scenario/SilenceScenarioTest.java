@@ -30,6 +30,8 @@ class SilenceScenarioTest {
         assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu-renmin.enforcement");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-06-09T09:45"));
 
+        assertThat(stage.unwatched(number)).isEmpty();
+
         stage.until(number, "2026-06-09T09:59");
         assertThat(stage.events(number)).endsWith("REMINDED");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-06-09T10:00"));
@@ -42,7 +44,10 @@ class SilenceScenarioTest {
         assertThat(stage.task("yuexiu.coordination", number, "Activity_Coordinate"))
                 .isEmpty();
 
+        assertThat(stage.unwatched(number)).isEmpty();
+
         stage.until(number, "2026-06-12T18:00");
+        assertThat(stage.unwatched(number)).isEmpty();
         assertThat(stage.offices(number))
                 .containsExactly("yuexiu-renmin.coordination", "yuexiu.coordination", "guangzhou.coordination");
         assertThat(stage.task("yuexiu-renmin.coordination", number, "Activity_Coordinate"))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Date;
@@ -103,7 +104,7 @@ public class Stage {
 
     /** Where coordination was called, level by level. */
     public List<String> offices(String number) {
-        var offices = new java.util.ArrayList<String>();
+        var offices = new ArrayList<String>();
         get("admin", "/api/calls/" + number + "/timeline").body().forEach(event -> {
             if (event.path("type").asText().equals("ESCALATED")) {
                 offices.add(event.path("department").asText());
@@ -121,6 +122,20 @@ public class Stage {
         }
         assertThat(last).as("deadline " + kind + " of " + number).isNotNull();
         return last;
+    }
+
+    /** What the audit finds wrong with the deadlines and timers of a call. */
+    public List<String> unwatched(String number) {
+        var findings = new ArrayList<String>();
+        post("admin", "/actuator/deadlineaudit", Map.of())
+                .body()
+                .path("findings")
+                .forEach(finding -> {
+                    if (finding.path("callNumber").asText().equals(number)) {
+                        findings.add(finding.toString());
+                    }
+                });
+        return findings;
     }
 
     /** The one task of that kind that the account sees of a call. */

@@ -34,6 +34,7 @@ class VerificationScenarioTest {
     void nobodyVerifiesSoItIsClosedUnconfirmedAfterFiveWorkingDays() {
         var number = resolved();
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-06-16T18:00"));
+        assertThat(stage.unwatched(number)).isEmpty();
         stage.until(number, "2026-06-16T17:59");
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
         stage.until(number, "2026-06-16T18:00");
