@@ -3,6 +3,7 @@
 //
 //   data-text="key"          the text of that key in zh.json / en.json
 //   data-facts               where the call is shown
+//   data-history             where its deadlines and what happened to it are shown
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
 //   data-cause="RESOLVE"     asked only when that is overdue (coordination)
 //   data-departments         a select of the departments that may be given the call
@@ -18,6 +19,7 @@ let texts;
 export async function open(camForm) {
   const form = camForm.formElement[0];
   camForm.on('submit', () => answer(camForm, form));
+  camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message); });
   texts ??= await get(`/forms/${LANGUAGE}.json`);
   translate(form);
   form.addEventListener('change', () => ask(form));
@@ -26,6 +28,7 @@ export async function open(camForm) {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
     show(call, facts);
+    form.querySelector('[data-history]').replaceChildren(...history(call));
     await offerDepartments(form, call);
   } catch (problem) {
     facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
@@ -69,9 +72,11 @@ function show(call, place) {
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
-    fold('deadlines', list(call.deadlines, deadline)),
-    fold('timeline', list(call.timeline, happened), true),
   );
+}
+
+function history(call) {
+  return [fold('timeline', list(call.timeline, happened), true), fold('deadlines', list(call.deadlines, deadline))];
 }
 
 function facts(rows) {
@@ -104,7 +109,7 @@ function deadline(item) {
 }
 
 function happened(event) {
-  const who = event.department ? named(event.department) : event.actor === 'system' ? text('system') : event.actor;
+  const who = event.department ? named(event.department) : event.actor ?? text('system');
   return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
     ` · ${who}`, event.note ? element('div', '', event.note) : '');
 }
@@ -133,7 +138,7 @@ function duration(milliseconds) {
   const parts = [['days', Math.floor(minutes / 1440)], ['hours', Math.floor(minutes / 60) % 24], ['minutes', minutes % 60]];
   const first = parts.findIndex(([, count]) => count > 0);
   return (first < 0 ? parts.slice(2) : parts.slice(first, first + 2))
-    .map(([unit, count]) => text(unit, {count})).join(LANGUAGE === 'zh' ? '' : ' ');
+    .map(([unit, count]) => text(unit, {count})).join(' ');
 }
 
 /** Everything people wrote goes in as text and never as HTML. */
@@ -181,6 +186,14 @@ function answer(camForm, form) {
     const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
     put(camForm.variableManager, {name, type, value: typed(value, type)});
   }
+}
+
+/** The engine wraps what the server says in words of its own; the server names the field as the form does. */
+function inWords(form, message) {
+  const refusal = /TaskListener: ([^]*?)'?$/.exec(message)?.[1] ?? message;
+  const [, field, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
+  const label = field && form.querySelector(`label[for="${field}"]`);
+  return label ? `${label.textContent}: ${advice}` : refusal;
 }
 
 function put(variables, variable) {

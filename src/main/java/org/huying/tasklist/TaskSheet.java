@@ -53,11 +53,11 @@ record TaskSheet(
     /** A deadline that runs and how it is counted, a sentence a line. */
     record Clock(DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
 
-    /** What somebody did, {@code actor} being an account and {@code department} where it acted for one. */
+    /** What happened; {@code actor} is the name of whoever did it, absent where the system did. */
     record Happening(
             OffsetDateTime at,
             CallEventType type,
-            String actor,
+            @Nullable String actor,
             @Nullable Name department,
             @Nullable String note) {}
 }

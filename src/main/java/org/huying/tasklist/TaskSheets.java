@@ -2,6 +2,7 @@ package org.huying.tasklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,11 +18,9 @@ import org.huying.call.CallEvent;
 import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
-import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
 import org.huying.routing.Category;
-import org.huying.routing.Name;
 
 /** Gathers what the form of a task shows. */
 @Component
@@ -32,7 +31,7 @@ class TaskSheets {
     private final Calls calls;
     private final Deadlines deadlines;
     private final Categories categories;
-    private final Organization organization;
+    private final Names names;
     private final Clock clock;
 
     TaskSheets(
@@ -41,14 +40,14 @@ class TaskSheets {
             Calls calls,
             Deadlines deadlines,
             Categories categories,
-            Organization organization,
+            Names names,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
         this.deadlines = deadlines;
         this.categories = categories;
-        this.organization = organization;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -64,13 +63,13 @@ class TaskSheets {
                 report.title(),
                 report.description(),
                 categories.find(report.category()).map(Category::name).orElse(null),
-                area(report.area()),
+                names.area(report.area()),
                 report.place(),
                 call.urgency(),
                 call.status(),
                 new TaskSheet.Caller(report.callerName(), report.callerPhone()),
                 call.times().receivedAt(),
-                department(call.leadDepartment()),
+                names.department(call.leadDepartment()),
                 call.promise(),
                 call.promisedDate(),
                 call.redoCount(),
@@ -78,7 +77,7 @@ class TaskSheets {
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
-                calls.timeline(call.number()).stream().map(this::happening).toList());
+                timeline(call.number()));
     }
 
     private Call callOf(Task task) {
@@ -100,24 +99,17 @@ class TaskSheets {
                 deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
     }
 
-    private TaskSheet.Happening happening(CallEvent event) {
-        return new TaskSheet.Happening(
-                event.at(), event.type(), event.actor(), department(event.department()), event.note());
-    }
-
-    private TaskSheet.Place area(String slug) {
-        return organization
-                .area(slug)
-                .map(area -> new TaskSheet.Place(slug, area.nameZh(), area.nameEn()))
-                .orElseGet(() -> new TaskSheet.Place(slug, slug, slug));
-    }
-
-    private @Nullable Name department(@Nullable String id) {
-        return id == null
-                ? null
-                : organization
-                        .department(id)
-                        .map(department -> new Name(department.nameZh(), department.nameEn()))
-                        .orElseGet(() -> new Name(id, id));
+    private List<TaskSheet.Happening> timeline(String number) {
+        var events = calls.timeline(number);
+        var actors =
+                names.accounts(events.stream().map(CallEvent::actor).distinct().toArray(String[]::new));
+        return events.stream()
+                .map(event -> new TaskSheet.Happening(
+                        event.at(),
+                        event.type(),
+                        actors.get(event.actor()),
+                        names.department(event.department()),
+                        event.note()))
+                .toList();
     }
 }

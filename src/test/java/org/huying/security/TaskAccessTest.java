@@ -94,31 +94,7 @@ class TaskAccessTest {
     void officerMayNotReadAccountsOfOthersNorMakeAny() {
         var officer = new Visitor(port).basic(OFFICER, Accounts.PASSWORD);
         assertThat(officer.get("engine-rest/user?id=admin").body()).isEqualTo("[]");
-        assertThat(officer.post("engine-rest/user/create", account("task-access-test"))
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a/b", "..", "../admin", "a b", "a'b", "a\\\"b", "a;b", "-a", "a.", "a%2fb", "甲", ""})
-    void idsThatCouldMeanSomethingElseAreRefused(String id) {
-        var admin = new Visitor(port).basic("admin", Accounts.PASSWORD);
-        assertThat(admin.post("engine-rest/user/create", account(id)).statusCode())
-                .isIn(400, 500);
-        assertThat(admin.post("engine-rest/group/create", "{\"id\": \"" + id + "\", \"name\": \"x\", \"type\": \"x\"}")
-                        .statusCode())
-                .isIn(400, 500);
-    }
-
-    @Test
-    void idsLikeOursAreTaken() {
-        var admin = new Visitor(port).basic("admin", Accounts.PASSWORD);
-        assertThat(admin.post("engine-rest/user/create", account("yuexiu-renmin-g01.li-ming"))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(stage.get("admin", "/engine-rest/user?id=yuexiu-renmin-g01.li-ming")
-                        .body())
-                .hasSize(1);
+        assertThat(officer.post("engine-rest/user/create", "{}").statusCode()).isEqualTo(403);
     }
 
     private Visitor signedIn(String account) {
@@ -126,10 +102,5 @@ class TaskAccessTest {
         visitor.signIn(account, Accounts.PASSWORD);
         visitor.get("camunda/app/tasklist/default/");
         return visitor;
-    }
-
-    private static String account(String id) {
-        return """
-                {"profile": {"id": "%s", "firstName": "x", "lastName": "x"}, "credentials": {"password": "Wx7#kq2Lm9!"}}""".formatted(id);
     }
 }

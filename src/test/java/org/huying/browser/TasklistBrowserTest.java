@@ -1,0 +1,280 @@
+package org.huying.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.huying.HuyingTest;
+import org.huying.scenario.Stage;
+import org.huying.security.Accounts;
+
+@HuyingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TasklistBrowserTest {
+
+    static final String LEAD = "yuexiu-renmin.enforcement";
+    static final Pattern LOGIN = Pattern.compile("^http://[^/]+/login$");
+    static final String CALLER = "yuexiu-renmin.grid";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    Chromium chromium;
+    BrowserContext person;
+    Page page;
+    final List<String> broken = new ArrayList<>();
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start(port);
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
+        stage.resetClock();
+        assertThat(broken).as("requests that failed, errors in the console").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 登录, 筛选任务, 该版本已停止发布新版", "en-US, Sign in, Filter Tasks, which has had its last release"})
+    void oneLoginAndTasklistSpeaksTheLanguageOfTheBrowser(String locale, String button, String search, String notice) {
+        arrive(locale);
+        Chromium.look(page, "login-" + locale);
+        assertThat(page.getByRole(AriaRole.BUTTON)).hasText(button);
+        signIn(LEAD);
+        assertThat(page.locator(".ce-eol-banner")).containsText(notice);
+        assertThat(page.getByPlaceholder(search)).isVisible();
+        assertThat(page.locator(".task-filters, [cam-tasklist-filters]").first())
+                .containsText("今天到期 Due today");
+        assertThat(page.locator("body")).not().containsText("CREATION_DATE");
+        Chromium.look(page, "tasklist-" + locale);
+    }
+
+    @Test
+    void callIsAnsweredResolvedAndVerifiedWithTheForms() {
+        var number = report("状元坊垃圾 <b>{{7*7}}</b>");
+        arrive("zh-CN");
+        signIn(LEAD);
+        openTask(number);
+        assertThat(form()).containsText("状元坊垃圾 <b>{{7*7}}</b>");
+        assertThat(form().locator(".huying-due")).containsText("到期，还剩");
+        Chromium.look(page, "acknowledge-zh-CN");
+        form().getByLabel("承诺做什么").fill("今天下午清运");
+        form().getByLabel("承诺完成日期").fill("2099-12-31");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("ACKNOWLEDGED");
+        assertThat(stage.call(number).path("promise").asText()).isEqualTo("今天下午清运");
+        assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo("2099-12-31");
+
+        openTask(number);
+        assertThat(form()).containsText("今天下午清运");
+        Chromium.look(page, "resolve-zh-CN");
+        form().getByLabel("办理结果").fill("垃圾已清运，路面已冲洗");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+
+        signOut();
+        signIn(CALLER);
+        openTask(number);
+        assertThat(form()).containsText("路面已冲洗");
+        form().getByLabel("已解决", exactly()).check();
+        form().getByLabel("很满意", exactly()).check();
+        form().getByLabel("补充说明").fill("谢谢");
+        Chromium.look(page, "verify-zh-CN");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("CLOSED_SOLVED");
+        assertThat(stage.call(number).path("rating").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void matterSolvedOnTheSpotIsReportedInOneStep() {
+        var number = report("路灯下的垃圾袋");
+        arrive("en-US");
+        signIn(LEAD);
+        openTask(number);
+        form().getByLabel("It is solved on the spot").check();
+        assertThat(form().getByLabel("What you promise to do")).isHidden();
+        form().getByLabel("What was done").fill("Bags removed");
+        Chromium.look(page, "acknowledge-en-US");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void deskAssignsADepartmentFromTheList() {
+        var number = stage.report(CALLER, "other.unclassified", "yuexiu-renmin-g01", "无人认领的事项", "不知道归谁管");
+        arrive("zh-CN");
+        signIn("yuexiu-renmin.dispatch");
+        openTask(number);
+        form().getByLabel("部门", exactly()).selectOption("yuexiu.transport");
+        Chromium.look(page, "assign-zh-CN");
+        complete();
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.transport");
+    }
+
+    @Test
+    void coordinationReassignsWhatNobodyAnswered() {
+        var number = report("一小时无人应答");
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        stage.resetClock();
+        arrive("en-US");
+        signIn("yuexiu-renmin.coordination");
+        openTask(number);
+        assertThat(form()).containsText("Not acknowledged in time");
+        assertThat(form().getByLabel("Extend the time to resolve")).isHidden();
+        form().getByLabel("Give it to another department").check();
+        form().getByLabel("Department", exactly()).selectOption("yuexiu.sanitation");
+        Chromium.look(page, "coordinate-en-US");
+        complete();
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.sanitation");
+    }
+
+    @Test
+    void wrongAnswerIsRefusedInWordsAndTheTaskStays() {
+        var number = report("昨天的承诺");
+        arrive("zh-CN");
+        signIn(LEAD);
+        openTask(number);
+        completeButton().click();
+        assertThat(form().locator("textarea:invalid")).hasCount(1);
+        form().getByLabel("承诺做什么").fill("昨天清运");
+        form().getByLabel("承诺完成日期").fill("2020-01-01");
+        completeButton().click();
+        assertThat(page.locator("[notifications-panel]")).containsText("承诺完成日期（可不填）: 2020-01-01");
+        assertThat(page.locator("[notifications-panel]")).not().containsText("ENGINE-");
+        Chromium.look(page, "refused-zh-CN");
+        assertThat(form().getByLabel("承诺做什么")).hasValue("昨天清运");
+        assertThat(stage.status(number)).isEqualTo("DISPATCHED");
+        broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
+    }
+
+    @Test
+    void signingOutInTasklistLeadsToTheLoginPageAndClosesOurPages() {
+        arrive("zh-CN");
+        signIn(LEAD);
+        signOut();
+        page.navigate("/camunda/app/tasklist/");
+        assertThat(page).hasURL(LOGIN);
+        page.navigate("/swagger-ui/index.html");
+        assertThat(page).hasURL(LOGIN);
+    }
+
+    @Test
+    void officerIsToldWhyCockpitStaysClosed() {
+        arrive("zh-CN");
+        signIn(LEAD);
+        page.navigate("/camunda/app/cockpit/default/");
+        assertThat(page.locator("h1")).hasText("您的账号无权访问");
+        Chromium.look(page, "forbidden-zh-CN");
+        broken.removeIf(line -> line.contains("403"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN", "en-US"})
+    void adminChoosesAndSeesCockpit(String locale) {
+        arrive(locale);
+        page.fill("#username", "admin");
+        page.fill("#password", Accounts.PASSWORD);
+        page.click("button");
+        Chromium.look(page, "start-" + locale);
+        page.locator("a[href*=cockpit]").click();
+        assertThat(page.locator(".ce-eol-banner")).not().containsText("Camunda 8");
+        assertThat(page.locator("body")).containsText(locale.equals("zh-CN") ? "流程" : "Processes");
+        page.waitForTimeout(1500);
+        Chromium.look(page, "cockpit-" + locale);
+    }
+
+    private String report(String title) {
+        return stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g01", title, "巷口垃圾无人清运，\n已经两天。");
+    }
+
+    private void arrive(String locale) {
+        broken.clear();
+        person = chromium.person(locale);
+        page = person.newPage();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                broken.add(response.status() + " " + response.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                broken.add(message.text());
+            }
+        });
+        page.onPageError(broken::add);
+        page.navigate("/");
+    }
+
+    private void signIn(String account) {
+        page.fill("#username", account);
+        page.fill("#password", Accounts.PASSWORD);
+        page.click("button");
+        page.waitForURL("**/camunda/app/tasklist/**");
+    }
+
+    private void signOut() {
+        page.locator(".user-account, [cam-widget-header] .account, .account.dropdown")
+                .first()
+                .click();
+        page.locator(".logout a").click();
+        page.waitForURL(LOGIN);
+        // What Tasklist still asks for before our script has left it.
+        broken.removeIf(line -> line.contains("401"));
+    }
+
+    private void openTask(String number) {
+        page.locator("ol.tasks-list li.task", new Page.LocatorOptions().setHasText(number))
+                .click();
+        page.locator(".claim, [ng-click*=claim]").first().click();
+        assertThat(form().locator(".huying-number")).containsText(number);
+        assertThat(completeButton()).isEnabled();
+    }
+
+    private Locator form() {
+        return page.locator(".huying-form");
+    }
+
+    private Locator completeButton() {
+        return page.locator("[cam-tasklist-form] button.btn-primary, .form-actions button.btn-primary")
+                .first();
+    }
+
+    private void complete() {
+        completeButton().click();
+        assertThat(form()).hasCount(0);
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+}
