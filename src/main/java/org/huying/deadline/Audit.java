@@ -50,7 +50,7 @@ class Audit {
               from open where kind in ('ACKNOWLEDGE', 'RESOLVE')
             ),
             compared as (
-              select coalesce(e.call_number, a.call_number) as call_number, coalesce(e.kind, a.kind) as kind,
+              select coalesce(e.call_number, a.call_number, '') as call_number, coalesce(e.kind, a.kind) as kind,
                 coalesce(e.subject, a.subject) as subject, e.at as ledger, a.at as timer, a.job,
                 case
                   when a.job is null then case when e.needed then 'UNARMED' end
@@ -64,7 +64,7 @@ class Audit {
             found as (
               select * from compared where type is not null
               union all
-              select w.call_number, w.kind, w.subject, null, null, null, 'NO_DEADLINE'
+              select coalesce(w.call_number, ''), w.kind, w.subject, null, null, null, 'NO_DEADLINE'
               from waiting w
               left join expected e
                 on (e.call_number, e.kind, e.subject, e.warning) = (w.call_number, w.kind, w.subject, false)
@@ -108,7 +108,7 @@ class Audit {
         Arrays.stream(Finding.Type.values()).forEach(type -> counts.put(type, 0L));
         var findings = jdbc.sql(FINDINGS)
                 .param("zone", TimeZone.getDefault().getID())
-                .param("now", Ledger.utc(began))
+                .param("now", DeadlineRows.utc(began))
                 .param("listed", LISTED)
                 .query((row, number) -> {
                     counts.put(Finding.Type.valueOf(row.getString("type")), row.getLong("all_of_type"));
@@ -137,8 +137,8 @@ class Audit {
                 row.getString("call_number"),
                 DeadlineKind.valueOf(row.getString("kind")),
                 row.getString("subject"),
-                Ledger.moment(row, "ledger"),
-                Ledger.moment(row, "timer"),
+                DeadlineRows.moment(row, "ledger"),
+                DeadlineRows.moment(row, "timer"),
                 row.getString("job"));
     }
 }

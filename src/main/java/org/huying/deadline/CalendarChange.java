@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What loading a notice does to the deadlines that run.
  *
  * @param years the years whose notice is loaded
- * @param moves the deadlines whose dates change, oldest first
+ * @param moving how many deadlines change their dates
+ * @param moves the first 500 of them, oldest first
  */
-public record CalendarChange(Set<Integer> years, List<Move> moves) {
+public record CalendarChange(Set<Integer> years, int moving, List<Move> moves) {
+
+    static final int LISTED = 500;
 
     /**
      * A deadline whose dates change.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -44,22 +45,28 @@ class CalendarMoves {
         this.clock = clock;
     }
 
-    List<CalendarChange.Move> preview(Schedule schedule, Set<Integer> years) {
+    CalendarChange preview(Schedule schedule, Set<Integer> years) {
+        var moving = new AtomicInteger();
         var moves = new ArrayList<CalendarChange.Move>();
-        forEachMoved(schedule, years, moved -> moves.add(moved.asMove()));
-        return moves;
+        forEachMoved(schedule, years, moved -> {
+            if (moving.incrementAndGet() <= CalendarChange.LISTED) {
+                moves.add(moved.asMove());
+            }
+        });
+        return new CalendarChange(years, moving.get(), moves);
     }
 
     Result apply(Set<Integer> years) {
-        var result = new int[2];
+        var done = new AtomicInteger();
+        var failed = new AtomicInteger();
         var why = String.join(", ", years.stream().sorted().map(String::valueOf).toList());
         forEachMoved(timetable.schedule(), years, moved -> {
-            result[move(moved.deadline(), why, TRIES) ? 0 : 1]++;
-            if ((result[0] + result[1]) % PAGE == 0) {
-                log.info("Working calendar {}: {} deadlines moved so far", years, result[0]);
+            (move(moved.deadline(), why, TRIES) ? done : failed).incrementAndGet();
+            if ((done.get() + failed.get()) % PAGE == 0) {
+                log.info("Working calendar {}: {} deadlines moved so far", years, done);
             }
         });
-        return new Result(result[0], result[1]);
+        return new Result(done.get(), failed.get());
     }
 
     private boolean move(Deadline deadline, String why, int tries) {

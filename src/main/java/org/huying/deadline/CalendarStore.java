@@ -50,7 +50,7 @@ class CalendarStore {
                         row.getInt("year"),
                         row.getTimestamp("loaded_at").toInstant(),
                         row.getString("loaded_by"),
-                        Ledger.moment(row, "settled_at")))
+                        DeadlineRows.moment(row, "settled_at")))
                 .list();
     }
 
@@ -77,7 +77,7 @@ class CalendarStore {
 
     void settled(Collection<Integer> years, Instant now) {
         jdbc.sql("update working_day_notice set settled_at = :now where year in (:years)")
-                .param("now", Ledger.utc(now))
+                .param("now", DeadlineRows.utc(now))
                 .param("years", years)
                 .update();
     }
@@ -116,7 +116,7 @@ class CalendarStore {
                             insert into working_day_notice (year, loaded_at, loaded_by) values (?, ?, ?)
                             on conflict (year) do update
                               set revision = excluded.revision, loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by, settled_at = null
-                            """).params(year, Ledger.utc(now), who).update();
+                            """).params(year, DeadlineRows.utc(now), who).update();
         }
         for (var day : days) {
             jdbc.sql("""

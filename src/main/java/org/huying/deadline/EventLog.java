@@ -31,16 +31,16 @@ class EventLog {
                         """)
                 .params(
                         deadlineId,
-                        Ledger.utc(event.at()),
+                        DeadlineRows.utc(event.at()),
                         event.type().name(),
                         event.who(),
                         event.why(),
                         extra == null ? null : extra.amount(),
                         extra == null ? null : extra.unit().name(),
-                        Ledger.utc(event.until()),
+                        DeadlineRows.utc(event.until()),
                         event.oldOwner(),
-                        Ledger.utc(event.oldDue()),
-                        Ledger.utc(event.newDue()))
+                        DeadlineRows.utc(event.oldDue()),
+                        DeadlineRows.utc(event.newDue()))
                 .update();
     }
 
@@ -71,9 +71,9 @@ class EventLog {
                 row.getString("who"),
                 row.getString("why"),
                 unit == null ? null : new Budget(row.getInt("extra_amount"), Budget.Unit.valueOf(unit)),
-                Ledger.moment(row, "until"),
+                DeadlineRows.moment(row, "until"),
                 row.getString("old_owner"),
-                Ledger.moment(row, "old_due"),
-                Ledger.moment(row, "new_due"));
+                DeadlineRows.moment(row, "old_due"),
+                DeadlineRows.moment(row, "new_due"));
     }
 }

@@ -1,10 +1,6 @@
 package org.huying.deadline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import org.huying.worktime.Budget;
 
 /** The rows of table {@code deadline}. */
 @Repository
@@ -41,7 +35,7 @@ class Ledger {
                 .param(planned.stream().map(plan -> plan.budget().amount()).toArray(Integer[]::new))
                 .param(planned.stream().map(plan -> plan.budget().unit().name()).toArray(String[]::new))
                 .param(planned.stream().map(Planned::warnPercent).toArray(Integer[]::new))
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .list();
         if (rows.size() == planned.size()) {
             var remembered =
@@ -72,7 +66,7 @@ class Ledger {
     List<Deadline> all(String callNumber) {
         return jdbc.sql("select * from deadline where call_number = ? order by id")
                 .param(callNumber)
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .list();
     }
 
@@ -84,7 +78,7 @@ class Ledger {
                         for update
                         """)
                 .params(callNumber, kind.name(), subject)
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .optional();
     }
 
@@ -92,7 +86,7 @@ class Ledger {
         return jdbc.sql(
                         "select * from deadline where id = ? and started_at is not null and ended_at is null for update")
                 .param(id)
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .optional();
     }
 
@@ -103,8 +97,14 @@ class Ledger {
                         where id = ? and started_at is null and ended_at is null
                         returning *
                         """)
-                .params(owner, utc(dates.startedAt()), utc(dates.dueAt()), utc(dates.warnAt()), dates.provisional(), id)
-                .query(Ledger::deadline)
+                .params(
+                        owner,
+                        DeadlineRows.utc(dates.startedAt()),
+                        DeadlineRows.utc(dates.dueAt()),
+                        DeadlineRows.utc(dates.warnAt()),
+                        dates.provisional(),
+                        id)
+                .query(DeadlineRows::deadline)
                 .single());
     }
 
@@ -125,11 +125,11 @@ class Ledger {
                 .param("amount", plan.budget().amount())
                 .param("unit", plan.budget().unit().name())
                 .param("warnPercent", plan.warnPercent())
-                .param("startedAt", utc(dates.startedAt()))
-                .param("dueAt", utc(dates.dueAt()))
-                .param("warnAt", utc(dates.warnAt()))
+                .param("startedAt", DeadlineRows.utc(dates.startedAt()))
+                .param("dueAt", DeadlineRows.utc(dates.dueAt()))
+                .param("warnAt", DeadlineRows.utc(dates.warnAt()))
                 .param("provisional", dates.provisional())
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .single());
     }
 
@@ -141,8 +141,8 @@ class Ledger {
                         where call_number = ? and kind = ? and subject = ? and started_at is not null and ended_at is null
                         returning *
                         """)
-                .params(utc(now), outcome.name(), callNumber, kind.name(), subject)
-                .query(Ledger::deadline)
+                .params(DeadlineRows.utc(now), outcome.name(), callNumber, kind.name(), subject)
+                .query(DeadlineRows::deadline)
                 .optional()
                 .map(this::remember);
     }
@@ -155,8 +155,8 @@ class Ledger {
                           and ended_at is null and breached_at is null
                         returning *
                         """)
-                .params(utc(now), callNumber, kind.name(), subject)
-                .query(Ledger::deadline)
+                .params(DeadlineRows.utc(now), callNumber, kind.name(), subject)
+                .query(DeadlineRows::deadline)
                 .optional()
                 .ifPresent(this::remember);
     }
@@ -172,7 +172,7 @@ class Ledger {
                         insert into deadline_event (deadline_id, at, type, why)
                         select id, :now, 'CANCELLED', :why from cancelled where started_at is not null
                         """)
-                .param("now", utc(now))
+                .param("now", DeadlineRows.utc(now))
                 .param("call", callNumber)
                 .param("why", why)
                 .update();
@@ -182,7 +182,7 @@ class Ledger {
     Deadline changeOwner(long id, String owner) {
         return remember(jdbc.sql("update deadline set owner = ? where id = ? returning *")
                 .params(owner, id)
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .single());
     }
 
@@ -191,8 +191,13 @@ class Ledger {
                         update deadline set due_at = ?, warn_at = ?, provisional = ?, paused_until = ?
                         where id = ? returning *
                         """)
-                .params(utc(dates.dueAt()), utc(dates.warnAt()), dates.provisional(), utc(pausedUntil), id)
-                .query(Ledger::deadline)
+                .params(
+                        DeadlineRows.utc(dates.dueAt()),
+                        DeadlineRows.utc(dates.warnAt()),
+                        dates.provisional(),
+                        DeadlineRows.utc(pausedUntil),
+                        id)
+                .query(DeadlineRows::deadline)
                 .single());
     }
 
@@ -213,10 +218,10 @@ class Ledger {
                         """)
                 .param("first", firstYear)
                 .param("last", lastYear)
-                .param("now", utc(now))
+                .param("now", DeadlineRows.utc(now))
                 .param("after", after)
                 .param("size", size)
-                .query(Ledger::deadline)
+                .query(DeadlineRows::deadline)
                 .list();
     }
 
@@ -234,36 +239,6 @@ class Ledger {
 
     private static TransactionMemory.Key key(Deadline row) {
         return new TransactionMemory.Key(row.kind(), row.subject());
-    }
-
-    static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static Deadline deadline(ResultSet row, int number) throws SQLException {
-        var outcome = row.getString("outcome");
-        return new Deadline(
-                row.getLong("id"),
-                row.getString("call_number"),
-                DeadlineKind.valueOf(row.getString("kind")),
-                row.getString("subject"),
-                row.getInt("round"),
-                row.getString("owner"),
-                new Budget(row.getInt("budget_amount"), Budget.Unit.valueOf(row.getString("budget_unit"))),
-                row.getObject("warn_percent", Integer.class),
-                moment(row, "started_at"),
-                moment(row, "due_at"),
-                moment(row, "warn_at"),
-                row.getBoolean("provisional"),
-                moment(row, "paused_until"),
-                moment(row, "breached_at"),
-                moment(row, "ended_at"),
-                outcome == null ? null : Deadline.Outcome.valueOf(outcome));
     }
 
     /** What a clock that runs is written with. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningTimers {
 
+    static final String ARMED = "select job, warning from (" + TimerElement.armed()
+            + ") armed where call_number = :call and kind = :kind and subject = :subject";
+
     private final JdbcClient jdbc;
     private final ManagementService management;
     private final IdentityService identity;
@@ -30,8 +33,7 @@ class RunningTimers {
         var who = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            jdbc.sql("select job, warning from (" + TimerElement.armed()
-                            + ") armed where call_number = :call and kind = :kind and subject = :subject")
+            jdbc.sql(ARMED)
                     .param("zone", TimeZone.getDefault().getID())
                     .param("call", deadline.callNumber())
                     .param("kind", deadline.kind().name())

@@ -37,7 +37,7 @@ enum TimerElement {
      */
     static String armed() {
         return """
-                select j.id_ as job, coalesce(e.business_key_, '') as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
+                select j.id_ as job, e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
                   j.duedate_ at time zone :zone as at, j.retries_ = 0 or j.suspension_state_ = 2 as stuck
                 from act_ru_job j
                 join (values %s) m (element, kind, warning) on m.element = split_part(j.handler_cfg_, '$', 1)

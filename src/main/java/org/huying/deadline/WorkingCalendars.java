@@ -48,9 +48,7 @@ public class WorkingCalendars {
         var days = read(file);
         var years = CalendarStore.years(days);
         var kept = store.days().stream().filter(day -> !years.contains(day.notice()));
-        return new CalendarChange(
-                years,
-                moves.preview(timetable.of(Stream.concat(kept, days.stream()).toList()), years));
+        return moves.preview(timetable.of(Stream.concat(kept, days.stream()).toList()), years);
     }
 
     /**

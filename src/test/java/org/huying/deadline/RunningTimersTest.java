@@ -11,6 +11,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.worktime.Budget;
 import org.huying.worktime.Budget.Unit;
@@ -19,6 +21,12 @@ class RunningTimersTest extends DeadlineTestSupport {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private void startResolving() {
         clock("2025-01-20 10:00");
@@ -89,5 +97,20 @@ class RunningTimersTest extends DeadlineTestSupport {
             identity.clearAuthentication();
         }
         assertThat(timer("Event_ResolveOverdue")).isEqualTo(at("2025-02-21 18:00"));
+    }
+
+    @Test
+    void timersOfACallAreFoundByItsNumberAmongMillions() {
+        var plan = transaction.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain " + RunningTimers.ARMED)
+                    .param("zone", "UTC")
+                    .param("call", call)
+                    .param("kind", "RESOLVE")
+                    .param("subject", "")
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(plan).anySatisfy(line -> assertThat(line).contains("business_key_", "Index Cond"));
     }
 }

@@ -72,6 +72,7 @@ class WorkingCalendarsTest extends DeadlineTestSupport {
     void previewNamesWhatMovesAndMovesNothing() {
         var change = calendars.preview(NOTICE);
         assertThat(change.years()).containsExactly(2031);
+        assertThat(change.moving()).isPositive();
         assertThat(change.moves())
                 .contains(new CalendarChange.Move(
                         call,
