@@ -213,6 +213,15 @@ class TasklistBrowserTest {
         Chromium.look(page, "cockpit-" + locale);
     }
 
+    @Test
+    void interfaceIsDescribedToWhoeverHasSignedIn() {
+        arrive("en-US");
+        signIn(LEAD);
+        page.navigate("/swagger-ui/index.html");
+        assertThat(page.locator("#swagger-ui")).containsText("/api/calls");
+        Chromium.look(page, "interface-en-US");
+    }
+
     private String report(String title) {
         return stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g01", title, "巷口垃圾无人清运，\n已经两天。");
     }
