@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.huying.HuyingTest;
 
@@ -16,10 +17,14 @@ import org.huying.HuyingTest;
 class DeadlineEndpointsTest {
 
     private static final String AUDIT = "/actuator/deadlineaudit";
+    private static final String HEALTH = "/actuator/health";
     private static final String CALENDAR = "/actuator/workingcalendar";
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private TestRestTemplate admin() {
         return http.withBasicAuth("admin", "demo");
@@ -37,7 +42,34 @@ class DeadlineEndpointsTest {
     }
 
     @Test
-    void officerDoesNot() {
+    void healthTellsAdminsWhetherDeadlinesAreWatched() {
+        admin().postForEntity(AUDIT, null, JsonNode.class);
+        var seen = admin().getForObject(HEALTH, JsonNode.class);
+        assertThat(seen.at("/components/deadlines/details/findings").has("UNARMED"))
+                .isTrue();
+        assertThat(http.getForObject(HEALTH, JsonNode.class).has("components")).isFalse();
+    }
+
+    @Test
+    void aLostTimerDoesNotTakeTheNodeAway() {
+        jdbc.sql("""
+                        insert into deadline (call_number, kind, owner, budget_amount, budget_unit, started_at, due_at)
+                        values ('0-lost-timer', 'RESOLVE', 'yuexiu.water', 1, 'WORKING_DAYS', now(), now() + interval '1 day')
+                        """).update();
+        try {
+            admin().postForEntity(AUDIT, null, JsonNode.class);
+            var seen = admin().getForEntity(HEALTH, JsonNode.class);
+            assertThat(seen.getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(seen.getBody().at("/components/deadlines/status").textValue())
+                    .isEqualTo("UNARMED");
+            assertThat(seen.getBody().at("/status").textValue()).isEqualTo("UP");
+        } finally {
+            jdbc.sql("delete from deadline where call_number = '0-lost-timer'").update();
+        }
+    }
+
+    @Test
+    void officerDoesNotRunTheAudit() {
         var officer = http.withBasicAuth("yuexiu.urban-management", "demo");
         assertThat(officer.postForEntity(AUDIT, null, String.class).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
