@@ -58,6 +58,10 @@ create table call_event (
   new_value   text
 );
 create index call_event_of_call on call_event (call_number, id);
+create function refuse_change_of_call_event() returns trigger language plpgsql as
+  $$ begin raise exception '% is append-only', tg_table_name; end $$;
+create trigger append_only before update or delete on call_event
+  execute function refuse_change_of_call_event();
 
 create table call_message (
   id          bigint generated always as identity primary key,

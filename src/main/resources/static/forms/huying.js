@@ -190,6 +190,7 @@ function answer(camForm, form) {
 
 /** The engine wraps what the server says in words of its own; the server names the field as the form does. */
 function inWords(form, message) {
+  if (message.includes('ENGINE-03005')) return text('concurrent');
   const refusal = /TaskListener: ([^]*?)'?$/.exec(message)?.[1] ?? message;
   const [, field, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
   const label = field && form.querySelector(`label[for="${field}"]`);

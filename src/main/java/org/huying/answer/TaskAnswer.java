@@ -22,7 +22,8 @@ import org.huying.problem.Refusal;
 public final class TaskAnswer {
 
     private static final int LONGEST_TEXT = 2000;
-    private static final List<String> FIELDS = List.of(
+    /** What an answer may consist of; the contract of every task. */
+    public static final List<String> FIELDS = List.of(
             "outcome",
             "note",
             "promise",
@@ -82,6 +83,9 @@ public final class TaskAnswer {
             return null;
         }
         var text = value.toString().strip();
+        if (text.indexOf(0) >= 0) {
+            throw Refusal.invalid(field, "answer.unprintable", field);
+        }
         if (text.length() > LONGEST_TEXT) {
             throw Refusal.invalid(field, "answer.textTooLong", field, LONGEST_TEXT);
         }

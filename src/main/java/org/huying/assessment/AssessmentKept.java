@@ -9,34 +9,30 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.huying.call.Calls;
 import org.huying.routing.DecisionResults;
 
-/** Keeps the marks that the decision gave to the lead department, one row per criterion. */
+/** Keeps the marks that the decision gave to a department, one row per criterion. */
 @Component("assessmentKept")
 class AssessmentKept implements ExecutionListener {
 
-    private final Calls calls;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AssessmentKept(Calls calls, JdbcClient jdbc, Clock clock) {
-        this.calls = calls;
+    AssessmentKept(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        var call = calls.require(execution.getProcessBusinessKey());
         var rows = DecisionResults.of(execution).getResultList();
         jdbc.sql("""
                         insert into assessment (call_number, department, criterion, marks, assessed_at)
                         select :call, :department, criterion, marks, :now
                         from unnest(:criteria::text[], :marks::numeric[]) as row (criterion, marks)
                         """)
-                .param("call", call.number())
-                .param("department", call.requireLead())
+                .param("call", execution.getProcessBusinessKey())
+                .param("department", execution.getVariable(AssessmentFacts.ASSESSED_DEPARTMENT))
                 .param(
                         "criteria",
                         rows.stream().map(row -> row.get("criterion")).toArray(String[]::new))

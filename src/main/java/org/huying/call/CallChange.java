@@ -41,6 +41,11 @@ final class CallChange {
         return assign(column + " = " + column + " + 1");
     }
 
+    CallChange without(String arrayColumn, String element) {
+        values.put("element", element);
+        return assign(arrayColumn + " = array_remove(" + arrayColumn + ", :element)");
+    }
+
     CallChange status(CallStatus status) {
         return set("status", status.name());
     }

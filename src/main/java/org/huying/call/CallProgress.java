@@ -78,6 +78,14 @@ public class CallProgress {
                 .single();
     }
 
+    /** Lets nobody else change the call until this transaction ends; whoever locks more than the call begins with it. */
+    public void lock(String number) {
+        jdbc.sql("select 1 from call where number = :number for update")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Keeps what the decision tables found; the lead department is null where a dispatch desk has to assign one. */
     public void routed(String number, Urgency urgency, Responsibility found) {
         var lead = found.leadDepartment();
@@ -148,6 +156,9 @@ public class CallProgress {
         change(number, CallStatus.OPEN)
                 .set("lead_department", to)
                 .set("level", level)
+                .set("promise", null)
+                .set("promised_date", null)
+                .without("supporting_departments", to)
                 .event(type, to, note, from, to);
     }
 
@@ -163,21 +174,31 @@ public class CallProgress {
         change(number, EnumSet.of(CallStatus.RESOLVED))
                 .status(CallStatus.IN_PROGRESS)
                 .set("resolved_at", null)
+                .set("rating", null)
                 .set("resolve_by", at(resolveBy))
                 .increment("redo_count")
                 .event(CallEventType.REDO_ORDERED, department, null, null, null);
     }
 
-    /** A deadline was moved with somebody's approval. */
-    public void extended(String number, Instant oldResolveBy, Instant resolveBy, @Nullable String note) {
-        change(number, CallStatus.OPEN)
-                .set("resolve_by", at(resolveBy))
-                .event(
-                        CallEventType.EXTENDED,
-                        null,
-                        note,
-                        at(oldResolveBy).toString(),
-                        at(resolveBy).toString());
+    /** The acknowledge date moved, for whatever reason the ledger has. */
+    public void acknowledgeByMoved(String number, Instant acknowledgeBy) {
+        jdbc.sql("update call set acknowledge_by = :at where number = :number")
+                .param("at", at(acknowledgeBy))
+                .param("number", number)
+                .update();
+    }
+
+    /** The resolve date moved, for whatever reason the ledger has. */
+    public void resolveByMoved(String number, Instant resolveBy) {
+        jdbc.sql("update call set resolve_by = :at where number = :number")
+                .param("at", at(resolveBy))
+                .param("number", number)
+                .update();
+    }
+
+    /** Somebody granted more time; the date itself follows the ledger. */
+    public void extended(String number, Instant from, Instant to, @Nullable String note) {
+        note(number, CallEventType.EXTENDED, null, note, at(from).toString(), at(to).toString());
     }
 
     public void closed(String number, CallStatus closing) {
@@ -201,15 +222,26 @@ public class CallProgress {
             @Nullable String department,
             @Nullable String note,
             @Nullable String value) {
-        jdbc.sql("insert into call_event (call_number, at, type, actor, department, note, new_value)"
-                        + " values (:number, :now, :type, :actor, :department, :note, :value)")
+        note(number, type, department, note, null, value);
+    }
+
+    private void note(
+            String number,
+            CallEventType type,
+            @Nullable String department,
+            @Nullable String note,
+            @Nullable String oldValue,
+            @Nullable String newValue) {
+        jdbc.sql("insert into call_event (call_number, at, type, actor, department, note, old_value, new_value)"
+                        + " values (:number, :now, :type, :actor, :department, :note, :old, :new)")
                 .param("number", number)
                 .param("now", now())
                 .param("type", type.name())
                 .param("actor", user.id())
                 .param("department", department)
                 .param("note", note)
-                .param("value", value)
+                .param("old", oldValue)
+                .param("new", newValue)
                 .update();
     }
 
@@ -220,7 +252,7 @@ public class CallProgress {
                 .param("author", user.id())
                 .param("text", text)
                 .update();
-        note(number, CallEventType.MESSAGE, null, text, null);
+        note(number, CallEventType.MESSAGE, null, null, null);
     }
 
     private CallChange change(String number, Collection<CallStatus> from) {

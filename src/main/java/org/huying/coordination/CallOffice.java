@@ -9,11 +9,12 @@ import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
 
 /**
- * Calls the coordination office whose turn it is: first the one of the late department's own area, then level by level
- * the one above; the city's is reminded again.
+ * Calls the coordination office whose turn it is: first the one of the late department's own area (the one above, where
+ * an office is late itself), then level by level the one above; the city's is reminded again.
  */
 @Component("callOffice")
 class CallOffice implements JavaDelegate {
@@ -33,7 +34,7 @@ class CallOffice implements JavaDelegate {
         var before = (String) execution.getVariable(CoordinationProcess.COORDINATION_OFFICE);
         var office = before == null ? first(execution) : next(before);
         var escalated = !office.id().equals(before);
-        var level = organization.requireArea(office.area()).level().name();
+        var level = organization.area(office.area()).orElseThrow().level().name();
         execution.setVariable(CoordinationProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(CoordinationProcess.LEVEL, level);
         execution.setVariable(CoordinationProcess.ESCALATED, Variables.booleanValue(escalated, true));
@@ -51,11 +52,17 @@ class CallOffice implements JavaDelegate {
         var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
         deadlines.breached(number, cause.deadline());
         progress.note(number, cause.overdue(), late, null, null);
-        return organization.coordinationOf(organization.requireDepartment(late));
+        var department = organization.department(late).orElseThrow();
+        return department.kind() == DepartmentKind.COORDINATION
+                ? above(department)
+                : organization.coordinationOf(department);
     }
 
     private Department next(String before) {
-        var office = organization.requireDepartment(before);
+        return above(organization.department(before).orElseThrow());
+    }
+
+    private Department above(Department office) {
         return organization.coordinationAbove(office).orElse(office);
     }
 }

@@ -2,6 +2,7 @@ package org.huying.coordination;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
@@ -11,12 +12,14 @@ import org.huying.organization.Organization;
 @Component("coordinationDecided")
 class CoordinationDecided implements TaskListener {
 
-    private static final int LONGEST_EXTENSION = 60;
-
     private final Organization organization;
+    private final int longestExtension;
 
-    CoordinationDecided(Organization organization) {
+    CoordinationDecided(
+            Organization organization,
+            @Value("${huying.coordination.longest-extension-days:60}") int longestExtension) {
         this.organization = organization;
+        this.longestExtension = longestExtension;
     }
 
     @Override
@@ -30,7 +33,7 @@ class CoordinationDecided implements TaskListener {
             TaskAnswer.pass(task, CoordinationProcess.CHOSEN_DEPARTMENT, department.id());
         }
         if (outcome.equals("extend")) {
-            var days = answer.requiredNumber("extendDays", 1, LONGEST_EXTENSION);
+            var days = answer.requiredNumber("extendDays", 1, longestExtension);
             TaskAnswer.pass(task, CoordinationProcess.EXTENSION_DAYS, days);
         }
         TaskAnswer.pass(task, CoordinationProcess.DECISION, outcome);

@@ -24,10 +24,10 @@ enum ClockedTask {
         return id;
     }
 
-    /** The tasks that wait, as a SQL query with the columns {@code call_number, kind, subject}. */
+    /** The tasks that wait, as a SQL query with the columns {@code task, call_number, kind, subject}. */
     static String waiting() {
         return """
-                select distinct e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject
+                select distinct t.id_ as task, e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject
                 from act_ru_task t
                 join (values %s) m (element, kind) on m.element = t.task_def_key_
                 join act_ru_execution e on e.id_ = t.proc_inst_id_

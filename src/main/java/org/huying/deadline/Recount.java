@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.huying.problem.Refusal;
@@ -21,12 +22,19 @@ class Recount {
     private final EventLog events;
     private final Timetable timetable;
     private final RunningTimers timers;
+    private final ApplicationEventPublisher publisher;
 
-    Recount(Ledger ledger, EventLog events, Timetable timetable, RunningTimers timers) {
+    Recount(
+            Ledger ledger,
+            EventLog events,
+            Timetable timetable,
+            RunningTimers timers,
+            ApplicationEventPublisher publisher) {
         this.ledger = ledger;
         this.events = events;
         this.timetable = timetable;
         this.timers = timers;
+        this.publisher = publisher;
     }
 
     static Ledger.Dates dates(Schedule schedule, Term term, @Nullable Integer warnPercent) {
@@ -52,6 +60,7 @@ class Recount {
         }
         var moved = ledger.move(locked.id(), dates, end(term.pauses()));
         timers.follow(moved);
+        publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.due()));
         return moved;
     }
 

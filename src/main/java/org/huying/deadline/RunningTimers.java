@@ -6,22 +6,28 @@ import java.util.TimeZone;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves the engine's timers of a deadline to the ledger's dates. */
+/** Moves the engine's timers and the due date that a task shows to the ledger's dates. */
 @Component
 class RunningTimers {
 
     static final String ARMED = "select job, warning from (" + TimerElement.armed()
             + ") armed where call_number = :call and kind = :kind and subject = :subject";
 
+    static final String WAITING = "select task from (" + ClockedTask.waiting()
+            + ") waiting where call_number = :call and kind = :kind and subject = :subject";
+
     private final JdbcClient jdbc;
+    private final TaskService tasks;
     private final ManagementService management;
     private final IdentityService identity;
 
-    RunningTimers(JdbcClient jdbc, ManagementService management, IdentityService identity) {
+    RunningTimers(JdbcClient jdbc, TaskService tasks, ManagementService management, IdentityService identity) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.management = management;
         this.identity = identity;
     }
@@ -41,6 +47,13 @@ class RunningTimers {
                     .query(Armed.class)
                     .list()
                     .forEach(timer -> move(timer.job(), timer.warning() ? warn : due));
+            jdbc.sql(WAITING)
+                    .param("call", deadline.callNumber())
+                    .param("kind", deadline.kind().name())
+                    .param("subject", deadline.subject())
+                    .query(String.class)
+                    .list()
+                    .forEach(task -> show(task, due));
         } finally {
             if (who != null) {
                 identity.setAuthentication(who);
@@ -50,6 +63,12 @@ class RunningTimers {
 
     private void move(String job, Instant to) {
         management.setJobDuedate(job, Date.from(to), false);
+    }
+
+    private void show(String id, Instant due) {
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        task.setDueDate(Date.from(due));
+        tasks.saveTask(task);
     }
 
     private record Armed(String job, boolean warning) {}

@@ -35,7 +35,6 @@ class AcknowledgementGiven implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var call = calls.require(number);
         var department = call.requireLead();
-        CallFacts.restore(task, call);
         var answer = TaskAnswer.of(task);
         var outcome = answer.outcome("accept", ON_THE_SPOT);
         progress.acknowledged(

@@ -1,5 +1,7 @@
 package org.huying.handling;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
@@ -22,14 +24,11 @@ class Assignee {
 
     /** The department with this group id, or a refusal that names the field {@code department}. */
     Department require(String id, Call call) {
-        var department = organization
-                .department(id)
+        var department = Optional.of(organization.requireDepartment(id))
                 .filter(known ->
                         known.kind() == DepartmentKind.DEPARTMENT || known.kind() == DepartmentKind.COORDINATION)
                 .orElseThrow(() -> Refusal.invalid("department", "handling.departmentUnknown", id));
-        if (!reaches(
-                organization.requireArea(department.area()),
-                organization.requireArea(call.report().area()))) {
+        if (!reaches(area(department.area()), area(call.report().area()))) {
             throw Refusal.invalid(
                     "department",
                     "handling.departmentElsewhere",
@@ -40,7 +39,11 @@ class Assignee {
     }
 
     AreaLevel level(Department department) {
-        return organization.requireArea(department.area()).level();
+        return area(department.area()).level();
+    }
+
+    private Area area(String slug) {
+        return organization.area(slug).orElseThrow();
     }
 
     private boolean reaches(Area departments, Area calls) {

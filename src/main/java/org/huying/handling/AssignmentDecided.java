@@ -31,7 +31,6 @@ class AssignmentDecided implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
-        CallFacts.restore(task, call);
         answer.outcome("assign");
         var department = assignee.require(answer.requiredText("department"), call);
         progress.assigned(number, department.id(), assignee.level(department).name(), answer.text("note"));

@@ -30,6 +30,6 @@ public class Desks {
 
     String dispatch(String number) {
         var area = calls.require(number).report().area();
-        return organization.dispatchDesk(organization.requireArea(area)).id();
+        return organization.dispatchDesk(organization.area(area).orElseThrow()).id();
     }
 }

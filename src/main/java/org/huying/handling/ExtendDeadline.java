@@ -28,6 +28,7 @@ class ExtendDeadline implements JavaDelegate {
         var number = execution.getProcessBusinessKey();
         var days = (Integer) execution.getVariable("extensionDays");
         var note = (String) execution.getVariable("reason");
+        progress.lock(number);
         var before = deadlines.current(number, DeadlineKind.RESOLVE).orElseThrow();
         var extended = deadlines.extend(number, DeadlineKind.RESOLVE, days, user.id(), note == null ? "" : note);
         progress.extended(number, before.due(), extended.due(), note);

@@ -26,7 +26,10 @@ class OpenTasks {
 
     /** Lifts the call in the lists of those who have it, without touching a clock. */
     void raise(String number) {
-        for (var task : departmentTasks(number)) {
+        for (var task : query(number)
+                .taskDefinitionKeyIn(
+                        CallProcess.ASSIGN_DEPARTMENT, CallProcess.ACKNOWLEDGE_CALL, CallProcess.RESOLVE_CALL)
+                .list()) {
             tasks.setPriority(task.getId(), priorities.raised(task.getPriority()));
         }
     }

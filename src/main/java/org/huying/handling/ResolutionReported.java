@@ -29,7 +29,6 @@ class ResolutionReported implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
-        CallFacts.restore(task, call);
         answer.outcome("resolved");
         progress.resolved(number, call.requireLead(), answer.text("note"));
         deadlines.met(number, DeadlineKind.RESOLVE);

@@ -31,7 +31,6 @@ class SolutionVerified implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
-        CallFacts.restore(task, call);
         var solved = answer.yesOrNo("solved");
         progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
         deadlines.met(number, DeadlineKind.VERIFY);

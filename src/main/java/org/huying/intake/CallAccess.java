@@ -1,6 +1,7 @@
 package org.huying.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -45,10 +46,13 @@ class CallAccess {
         }
     }
 
-    /** Whoever reported the call, or the desks that speak for them. */
+    /**
+     * Whoever reported the call, or the dispatch desks that call back for them. A coordination office does not speak for
+     * callers: it may have to lead the call itself.
+     */
     void requireCaller(Call call) {
         requireReader(call);
-        if (!isReporter(call) && !isDeskOf(call) && !user.isAdmin()) {
+        if (!isReporter(call) && !speaksForCallers(call) && !user.isAdmin()) {
             throw Refusal.forbidden("intake.mayNotSpeakForCaller");
         }
     }
@@ -71,11 +75,7 @@ class CallAccess {
 
     /** Paths of the areas whose desks the user works at. */
     List<String> deskPaths() {
-        return groups().stream()
-                .filter(CallAccess::isDesk)
-                .flatMap(desk -> organization.area(desk.area()).stream())
-                .map(Area::path)
-                .toList();
+        return paths(desks()).toList();
     }
 
     private boolean isReporter(Call call) {
@@ -83,8 +83,24 @@ class CallAccess {
     }
 
     private boolean isDeskOf(Call call) {
+        return isAnyIn(desks(), call);
+    }
+
+    private boolean speaksForCallers(Call call) {
+        return isAnyIn(desks().filter(desk -> desk.kind() == DepartmentKind.DISPATCH), call);
+    }
+
+    private boolean isAnyIn(Stream<Department> desks, Call call) {
         var path = call.report().areaPath() + ".";
-        return deskPaths().stream().anyMatch(desk -> path.startsWith(desk + "."));
+        return paths(desks).anyMatch(desk -> path.startsWith(desk + "."));
+    }
+
+    private Stream<Department> desks() {
+        return groups().stream().filter(CallAccess::isDesk);
+    }
+
+    private Stream<String> paths(Stream<Department> desks) {
+        return desks.flatMap(desk -> organization.area(desk.area()).stream()).map(Area::path);
     }
 
     private static boolean isDesk(Department group) {

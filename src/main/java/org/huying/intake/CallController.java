@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -60,13 +61,19 @@ class CallController {
     record Verification(
             @NotNull Boolean solved,
             @Nullable @Min(1) @Max(5) Integer rating,
-            @Nullable @Size(max = 2000) String comment) {}
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            String comment) {}
 
     /** Why; may be left out. */
-    record Note(@Nullable @Size(max = 2000) String note) {}
+    record Note(
+            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            String note) {}
 
     /** What is written on the call. */
-    record Message(@NotBlank @Size(max = 2000) String text) {}
+    record Message(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            String text) {}
 
     @PostMapping
     @Operation(

@@ -29,6 +29,8 @@ class CallIntake {
     /** @param existed whether the key had brought this call in before */
     record Received(Call call, boolean existed) {}
 
+    private static final int LONGEST_KEY = 200;
+
     private final CallDesk desk;
     private final Calls calls;
     private final Organization organization;
@@ -58,6 +60,9 @@ class CallIntake {
     Received receive(CallRequest request, @Nullable String key) {
         if (key == null) {
             return new Received(desk.report(report(request)), false);
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw Refusal.invalid("Idempotency-Key", "intake.keyTooLong", LONGEST_KEY);
         }
         lock(key);
         var hash = hash(request);

@@ -21,20 +21,31 @@ import org.huying.call.Urgency;
  * @param urgencyHint what the caller thinks; the decision table judges
  */
 record CallRequest(
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 4000) String description,
+        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        String title,
+
+        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        String description,
+
         @NotBlank String category,
         @NotBlank String area,
-        @Nullable @Size(max = 200) String place,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        String place,
+
         @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
         @NotNull Channel channel,
         @Nullable @Valid Caller caller,
         @Nullable Urgency urgencyHint) {
 
+    /** Any text but the character 0, which no database takes. */
+    static final String PRINTABLE = "[^\\x00]*";
+
     /** Whoever called, where it is not the account itself. */
     record Caller(
-            @Nullable @Size(max = 100) String name,
+            @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+            String name,
 
             @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,19}")
             String phone) {}

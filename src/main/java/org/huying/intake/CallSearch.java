@@ -85,18 +85,21 @@ class CallSearch {
             parameters.put("area", organization.requireArea(query.area()).path());
         }
         if (query.department() != null) {
-            conditions.add("lead_department = :department");
+            conditions.add("(lead_department = :department or supporting_departments @> array[:department]::text[])");
             parameters.put("department", query.department());
         }
         if (query.category() != null) {
-            conditions.add("category = :category");
+            conditions.add("(category = :category or category like :category || '.%')");
             parameters.put("category", query.category());
         }
         if (query.overdue() != null) {
             conditions.add((query.overdue() ? "" : "not ")
-                    + "(closed_at is null and coalesce(case status when 'DISPATCHED' then acknowledge_by"
-                    + " when 'RESOLVED' then null else resolve_by end < :now, false))");
+                    + "exists (select from deadline where call_number = number and kind <> 'VERIFY'"
+                    + " and ended_at is null and due_at < :now)");
             parameters.put("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime());
+        }
+        if (query.q() != null && query.q().indexOf(0) >= 0) {
+            throw Refusal.invalid("q", "answer.unprintable", "q");
         }
         if (query.q() != null && !query.q().isBlank()) {
             conditions.add("(title || ' ' || description ilike :text or number = :q)");

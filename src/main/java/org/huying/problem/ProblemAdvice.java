@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers what is refused as {@code application/problem+json} with a list of the fields that are wrong. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     /** A field that is wrong, and what to do about it. */
     record FieldError(String field, String message) {}
@@ -49,7 +54,28 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof OptimisticLockingException) {
             return refused(Refusal.conflict("problem.concurrent"));
         }
-        throw exception;
+        return unexpected(exception);
+    }
+
+    /** A fault of ours: the log has it, whoever asked learns that it is not theirs. */
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception exception) {
+        log.error("unexpected", exception);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                Refusal.conflict("problem.unexpected").getMessage(),
+                List.of());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(refused(Refusal.invalid(
+                        exception.getParameterName(), "problem.missing", exception.getParameterName())));
     }
 
     @ExceptionHandler

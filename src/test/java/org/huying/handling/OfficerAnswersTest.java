@@ -107,15 +107,39 @@ class OfficerAnswersTest {
 
     @Test
     void factsOfTheCallCannotBeSentAlong() {
-        stage.completed(
-                LEAD,
-                number,
-                "Activity_AcknowledgeCall",
-                Map.of("outcome", "accept", "leadDepartment", "baiyun.sanitation", "urgency", "EMERGENCY"));
-        assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isPresent();
-        assertThat(stage.task("baiyun.sanitation", number, "Activity_ResolveCall"))
-                .isEmpty();
-        assertThat(stage.call(number).path("urgency").asText()).isEqualTo("NORMAL");
+        refused("Activity_AcknowledgeCall", Map.of("outcome", "accept", "leadDepartment", "x.y"), "leadDepartment");
+        refused("Activity_AcknowledgeCall", Map.of("outcome", "accept", "foundSolved", true), "foundSolved");
+        var task = stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow();
+        var form = Map.of("variables", Map.of("outcome", Map.of("value", "accept"), "redoBy", Map.of("value", "x")));
+        assertThat(stage.post(LEAD, "/engine-rest/task/" + task + "/submit-form", form)
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.status(number)).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void noTaskEndsWithoutAnAnswer() {
+        var task = "/engine-rest/task/"
+                + stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow();
+        assertThat(stage.post(LEAD, task + "/bpmnError", Map.of("errorCode", "x"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(LEAD, task + "/bpmnEscalation", Map.of("escalationCode", "x"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(LEAD, task + "/resolve", Map.of("variables", Map.of()))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(LEAD, task + "/delegate", Map.of("userId", "leader"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(
+                                LEAD,
+                                task + "/variables",
+                                Map.of("modifications", Map.of("urgency", Map.of("value", "EMERGENCY"))))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.task(LEAD, number, "Activity_AcknowledgeCall")).isPresent();
     }
 
     @Test

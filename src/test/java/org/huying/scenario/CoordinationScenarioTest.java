@@ -2,11 +2,13 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.huying.HuyingTest;
 
@@ -20,6 +22,9 @@ class CoordinationScenarioTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void resetClock() {
@@ -69,6 +74,13 @@ class CoordinationScenarioTest {
         coordinate(OFFICE, number, Map.of("outcome", "extend", "extendDays", 3, "note", "等待设备"));
         assertThat(stage.call(number).path("resolveBy").asText()).startsWith("2026-07-06T18:00");
         assertThat(stage.nextDue(number)).contains(Stage.instant("2026-07-06T18:00"));
+        assertThat(stage.get(LEAD, "/engine-rest/task?processInstanceBusinessKey=" + number)
+                        .body()
+                        .get(0)
+                        .path("due")
+                        .asText())
+                .as("Tasklist sorts by the new date")
+                .startsWith("2026-07-06T18:00");
         assertThat(stage.unwatched(number)).isEmpty();
         assertThat(stage.deadline(number, "RESOLVE").path("late").asBoolean())
                 .as("late stays late")
@@ -78,6 +90,41 @@ class CoordinationScenarioTest {
         assertThat(stage.offices(number))
                 .as("acknowledged late, resolved late, extension used up")
                 .containsExactly(OFFICE, OFFICE, "guangzhou.coordination");
+    }
+
+    @Test
+    void whatIsLateInResolvingIsReassignedAndEachDepartmentIsAssessedForItsOwnPart() {
+        var number = unanswered();
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "周五前"));
+        stage.until(number, "2026-07-01T18:00");
+        coordinate(OFFICE, number, Map.of("outcome", "reassign", "department", "haizhu.urban-management"));
+        assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isEmpty();
+        assertThat(stage.call(number).path("promise").isMissingNode())
+                .as("a promise binds whoever gave it")
+                .isTrue();
+
+        stage.completed("haizhu.urban-management", number, "Activity_ResolveCall", Map.of("outcome", "resolved"));
+        stage.completed(CALLER, number, "Activity_VerifySolution", Map.of("solved", true, "rating", 5));
+        assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
+        assertThat(criteria(number, LEAD)).contains("late-acknowledgement", "late-resolution");
+        assertThat(criteria(number, "haizhu.urban-management"))
+                .contains("rating-5")
+                .doesNotContain("late-acknowledgement", "late-resolution");
+    }
+
+    @Test
+    void callerWithdrawsWhileCoordinationRuns() {
+        var number = unanswered();
+        assertThat(stage.post(OFFICE, "/api/calls/" + number + "/withdraw", Map.of())
+                        .status())
+                .as("an office does not speak for callers")
+                .isEqualTo(403);
+        assertThat(stage.post(CALLER, "/api/calls/" + number + "/withdraw", Map.of())
+                        .text("status"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
     }
 
     @Test
@@ -107,6 +154,14 @@ class CoordinationScenarioTest {
         var refusal = stage.complete(OFFICE, number, "Activity_Coordinate", answer);
         assertThat(refusal.status()).isEqualTo(500);
         assertThat(refusal.text("message")).contains(field);
+    }
+
+    private List<String> criteria(String number, String department) {
+        return jdbc.sql("select criterion from assessment where call_number = :number and department = :department")
+                .param("number", number)
+                .param("department", department)
+                .query(String.class)
+                .list();
     }
 
     private int priority(String number) {

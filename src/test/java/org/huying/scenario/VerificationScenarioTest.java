@@ -40,6 +40,7 @@ class VerificationScenarioTest {
         stage.until(number, "2026-06-16T18:00");
         assertThat(stage.status(number)).isEqualTo("CLOSED_UNCONFIRMED");
         assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
         assertThat(criteria(number)).contains("unconfirmed").noneMatch(criterion -> criterion.startsWith("rating"));
     }
 

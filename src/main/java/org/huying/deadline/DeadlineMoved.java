@@ -1,0 +1,9 @@
+package org.huying.deadline;
+
+import java.time.Instant;
+
+/**
+ * A running deadline ends at another time than it did: extended, paused, resumed, or counted with another calendar. Told
+ * within the transaction that moved it.
+ */
+public record DeadlineMoved(String callNumber, DeadlineKind kind, Instant dueAt) {}

@@ -1,0 +1,27 @@
+package org.huying.handling;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallProgress;
+import org.huying.deadline.DeadlineMoved;
+
+/** Keeps the dates that a call shows and is sorted by in step with the ledger. */
+@Component
+class DueDates {
+
+    private final CallProgress progress;
+
+    DueDates(CallProgress progress) {
+        this.progress = progress;
+    }
+
+    @EventListener
+    void follow(DeadlineMoved moved) {
+        switch (moved.kind()) {
+            case ACKNOWLEDGE -> progress.acknowledgeByMoved(moved.callNumber(), moved.dueAt());
+            case RESOLVE -> progress.resolveByMoved(moved.callNumber(), moved.dueAt());
+            case ASSIGN, VERIFY, COORDINATE -> {}
+        }
+    }
+}
