@@ -30,6 +30,7 @@ export async function open(camForm) {
     show(call, facts);
     form.querySelector('[data-history]').replaceChildren(...history(call));
     await offerDepartments(form, call);
+    await offerDutyItems(form);
   } catch (problem) {
     facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
     throw problem;
@@ -161,6 +162,13 @@ async function offerDepartments(form, call) {
     group.append(...area.departments.map(department => new Option(named(department), department.id)));
     select.append(group);
   });
+}
+
+async function offerDutyItems(form) {
+  const select = form.querySelector('select[data-duty-items]');
+  if (!select) return;
+  const items = await get('/desk/duty-items');
+  select.append(...items.map(item => new Option(`${named(item.name)} (${item.code})`, item.code)));
 }
 
 /** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */

@@ -8,6 +8,8 @@ public enum CallEventType {
     DISPATCHED,
     REMINDED,
     ACKNOWLEDGED,
+    RETURNED,
+    RULED,
     STARTED,
     WARNED,
     ASSIGN_OVERDUE,

@@ -150,6 +150,11 @@ public class Deadlines {
         return running.isPaused(now) ? recount.after(running, DeadlineEvent.resumed(now, who, why)) : running;
     }
 
+    /** When a budget would be used up whose clock had started then. */
+    public Instant dueAfter(Instant start, Budget budget) {
+        return timetable.schedule().due(start, budget).at();
+    }
+
     /** The last round, planned, running or ended. */
     @Transactional(readOnly = true)
     public Optional<Deadline> current(String callNumber, DeadlineKind kind) {

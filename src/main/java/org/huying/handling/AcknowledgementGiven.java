@@ -12,21 +12,24 @@ import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
-/** The department has answered: it promises, or it has solved the matter on the spot. */
+/** The department has answered: it promises, it has solved the matter on the spot, or it says whose it is instead. */
 @Component("acknowledgementGiven")
 class AcknowledgementGiven implements TaskListener {
 
     private static final String ON_THE_SPOT = "solve-on-the-spot";
+    private static final String RETURN = "return";
 
     private final Calls calls;
     private final CallProgress progress;
     private final Deadlines deadlines;
+    private final Returns returns;
     private final Clock clock;
 
-    AcknowledgementGiven(Calls calls, CallProgress progress, Deadlines deadlines, Clock clock) {
+    AcknowledgementGiven(Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -36,7 +39,20 @@ class AcknowledgementGiven implements TaskListener {
         var call = calls.require(number);
         var department = call.requireLead();
         var answer = TaskAnswer.of(task);
-        var outcome = answer.outcome("accept", ON_THE_SPOT);
+        var outcome = answer.outcome("accept", ON_THE_SPOT, RETURN);
+        switch (outcome) {
+            case RETURN -> returns.keep(call, answer.requiredText("dutyItem"), answer.text("note"));
+            case ON_THE_SPOT -> {
+                acknowledged(number, department, answer);
+                progress.resolved(number, department, answer.text("note"));
+                deadlines.met(number, DeadlineKind.RESOLVE);
+            }
+            default -> acknowledged(number, department, answer);
+        }
+        TaskAnswer.pass(task, CallProcess.DECISION, outcome);
+    }
+
+    private void acknowledged(String number, String department, TaskAnswer answer) {
         progress.acknowledged(
                 number,
                 department,
@@ -44,10 +60,5 @@ class AcknowledgementGiven implements TaskListener {
                 answer.comingDay("promisedDate", clock),
                 answer.text("note"));
         deadlines.met(number, DeadlineKind.ACKNOWLEDGE);
-        if (outcome.equals(ON_THE_SPOT)) {
-            progress.resolved(number, department, answer.text("note"));
-            deadlines.met(number, DeadlineKind.RESOLVE);
-        }
-        TaskAnswer.pass(task, CallProcess.DECISION, outcome);
     }
 }

@@ -12,6 +12,7 @@ final class CallProcess {
     static final String ASSIGN_DEPARTMENT = "Activity_AssignDepartment";
 
     static final String ACKNOWLEDGE_CALL = "Activity_AcknowledgeCall";
+    static final String ARBITRATE = "Activity_Arbitrate";
     static final String RESOLVE_CALL = "Activity_ResolveCall";
     static final String VERIFY_SOLUTION = "Activity_VerifySolution";
 

@@ -12,10 +12,12 @@ public class Desks {
 
     private final Calls calls;
     private final Organization organization;
+    private final Returns returns;
 
-    Desks(Calls calls, Organization organization) {
+    Desks(Calls calls, Organization organization, Returns returns) {
         this.calls = calls;
         this.organization = organization;
+        this.returns = returns;
     }
 
     /** Group id of the dispatch desk nearest to where the call is. */
@@ -26,6 +28,19 @@ public class Desks {
     /** Account id of whoever reported the call. */
     public String reporter(DelegateExecution execution) {
         return calls.require(execution.getProcessBusinessKey()).report().reporter();
+    }
+
+    /**
+     * Group id of the coordination office that rules on a returned call: the one above the department that returned it,
+     * and for a second return the one above that.
+     */
+    public String arbiter(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var lead = organization.department(calls.require(number).requireLead()).orElseThrow();
+        var office = organization.coordinationOf(lead);
+        return returns.count(number) > 1
+                ? organization.coordinationAbove(office).orElse(office).id()
+                : office.id();
     }
 
     String dispatch(String number) {

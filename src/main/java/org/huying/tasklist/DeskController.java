@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.huying.routing.DutyItems;
+import org.huying.routing.Name;
+
 /** What the task forms fetch with the session of whoever looks at them; no part of the interface for machines. */
 @Hidden
 @RestController
@@ -19,11 +22,13 @@ class DeskController {
     private final ReadableTasks tasks;
     private final TaskSheets sheets;
     private final DepartmentChoice departments;
+    private final DutyItems dutyItems;
 
-    DeskController(ReadableTasks tasks, TaskSheets sheets, DepartmentChoice departments) {
+    DeskController(ReadableTasks tasks, TaskSheets sheets, DepartmentChoice departments, DutyItems dutyItems) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.departments = departments;
+        this.dutyItems = dutyItems;
     }
 
     @GetMapping("/tasks/{id}")
@@ -35,4 +40,14 @@ class DeskController {
     List<DepartmentChoice.AreaChoice> departments(@RequestParam String area) {
         return departments.around(area);
     }
+
+    @GetMapping("/duty-items")
+    List<DutyItemChoice> dutyItems() {
+        return dutyItems.all().stream()
+                .map(item -> new DutyItemChoice(item.code(), item.name()))
+                .toList();
+    }
+
+    /** A duty item to name when a call is returned. */
+    record DutyItemChoice(String code, Name name) {}
 }
