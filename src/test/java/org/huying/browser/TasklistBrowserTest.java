@@ -159,6 +159,31 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void returnedCallIsRuledUpon() {
+        var number = report("不归我们的垃圾");
+        arrive("zh-CN");
+        signIn(LEAD);
+        openTask("应答", number);
+        form().getByLabel("退单：不属本部门职责").check();
+        form().getByLabel("依据哪条职责事项").selectOption("S-DUTY-030");
+        form().getByLabel("退单理由").fill("在河道内");
+        Chromium.look(page, "return-zh-CN");
+        complete();
+        assertThat(stage.events(number)).endsWith("RETURNED");
+        person.close();
+
+        arrive("en-US");
+        signIn("yuexiu-renmin.coordination");
+        openTask("Arbitrate", number);
+        assertThat(form()).containsText("S-DUTY-030");
+        form().getByLabel("Give it to another department").check();
+        form().getByLabel("Department", exactly()).selectOption("yuexiu.water");
+        Chromium.look(page, "arbitrate-en-US");
+        complete();
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.water");
+    }
+
+    @Test
     void wrongAnswerIsRefusedInWordsAndTheTaskStays() {
         var number = report("昨天的承诺");
         arrive("zh-CN");
