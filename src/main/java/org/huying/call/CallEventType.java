@@ -20,6 +20,8 @@ public enum CallEventType {
     URGED,
     REASSIGNED,
     TAKEN_OVER,
+    EXTENSION_ASKED,
+    EXTENSION_REFUSED,
     EXTENDED,
     MESSAGE,
     RESOLVED,

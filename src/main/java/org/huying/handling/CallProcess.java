@@ -14,6 +14,7 @@ final class CallProcess {
     static final String ACKNOWLEDGE_CALL = "Activity_AcknowledgeCall";
     static final String ARBITRATE = "Activity_Arbitrate";
     static final String RESOLVE_CALL = "Activity_ResolveCall";
+    static final String DECIDE_EXTENSION = "Activity_DecideExtension";
     static final String VERIFY_SOLUTION = "Activity_VerifySolution";
 
     /** Variables that a call keeps: what routes it and what a task list shows, nothing personal. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Calls;
+import org.huying.organization.Department;
 import org.huying.organization.Organization;
 
 /** Says whose desk a task of a call belongs on; {@code call.bpmn} asks it by name. */
@@ -36,11 +37,20 @@ public class Desks {
      */
     public String arbiter(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var lead = organization.department(calls.require(number).requireLead()).orElseThrow();
-        var office = organization.coordinationOf(lead);
+        var office = officeOf(number);
         return returns.count(number) > 1
                 ? organization.coordinationAbove(office).orElse(office).id()
                 : office.id();
+    }
+
+    /** Group id of the coordination office of the lead department's area. */
+    public String office(DelegateExecution execution) {
+        return officeOf(execution.getProcessBusinessKey()).id();
+    }
+
+    private Department officeOf(String number) {
+        return organization.coordinationOf(
+                organization.department(calls.require(number).requireLead()).orElseThrow());
     }
 
     String dispatch(String number) {

@@ -10,18 +10,22 @@ import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
-/** The lead department reports the call resolved; whether it is solved, the caller says. */
+/** The lead department reports the call resolved (whether it is solved, the caller says), or asks for more time. */
 @Component("resolutionReported")
 class ResolutionReported implements TaskListener {
+
+    private static final String ASK_EXTENSION = "ask-extension";
 
     private final Calls calls;
     private final CallProgress progress;
     private final Deadlines deadlines;
+    private final Extensions extensions;
 
-    ResolutionReported(Calls calls, CallProgress progress, Deadlines deadlines) {
+    ResolutionReported(Calls calls, CallProgress progress, Deadlines deadlines, Extensions extensions) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.extensions = extensions;
     }
 
     @Override
@@ -29,8 +33,14 @@ class ResolutionReported implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
-        answer.outcome("resolved");
-        progress.resolved(number, call.requireLead(), answer.text("note"));
-        deadlines.met(number, DeadlineKind.RESOLVE);
+        var outcome = answer.outcome("resolved", ASK_EXTENSION);
+        if (outcome.equals(ASK_EXTENSION)) {
+            var days = answer.requiredNumber("extendDays", 1, extensions.longest());
+            extensions.ask(call, days, answer.text("note"));
+        } else {
+            progress.resolved(number, call.requireLead(), answer.text("note"));
+            deadlines.met(number, DeadlineKind.RESOLVE);
+        }
+        TaskAnswer.pass(task, CallProcess.DECISION, outcome);
     }
 }
