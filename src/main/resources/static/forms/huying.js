@@ -196,10 +196,10 @@ function answer(camForm, form) {
   }
 }
 
-/** The engine wraps what the server says in words of its own; the server names the field as the form does. */
+/** The engine puts words of its own before what the server says; the server names the field as the form does. */
 function inWords(form, message) {
   if (message.includes('ENGINE-03005')) return text('concurrent');
-  const refusal = /TaskListener: ([^]*?)'?$/.exec(message)?.[1] ?? message;
+  const refusal = /^Cannot \w+ task (?:form )?[\w-]+: ([^]*)$/.exec(message)?.[1] ?? message;
   const [, field, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
   const label = field && form.querySelector(`label[for="${field}"]`);
   return label ? `${label.textContent}: ${advice}` : refusal;

@@ -17,14 +17,19 @@ class AnsweredFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        tasks.requireAnswer(properties);
-        super.submitTaskForm(taskId, properties);
+        tasks.asked(() -> {
+            tasks.requireAnswer(properties);
+            super.submitTaskForm(taskId, properties);
+            return taskId;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        tasks.requireAnswer(properties);
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        return tasks.asked(() -> {
+            tasks.requireAnswer(properties);
+            return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        });
     }
 }

@@ -2,8 +2,13 @@ package org.huying.engine;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +40,53 @@ class AnsweredTaskService extends TaskServiceImpl {
         }
     }
 
+    /** Does it, and says a refusal as the engine's interface understands it: a wrong answer, no fault of the server. */
+    <T> T asked(Supplier<T> completion) {
+        try {
+            return completion.get();
+        } catch (Refusal | ProcessEngineException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
+                }
+            }
+            throw failure;
+        }
+    }
+
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        requireAnswer(variables);
-        super.complete(taskId, variables);
+        asked(() -> {
+            requireAnswer(variables);
+            super.complete(taskId, variables);
+            return taskId;
+        });
+    }
+
+    /** Whoever has claimed a task may give it back; to give it to somebody else is for a coordination office. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        if (userId != null) {
+            super.setAssignee(taskId, userId);
+            return;
+        }
+        commandExecutor.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            var mine = task != null
+                    && task.getAssignee() != null
+                    && task.getAssignee().equals(context.getAuthenticatedUserId());
+            var unclaim = new AssignTaskCmd(taskId, null);
+            return mine ? context.runWithoutAuthorization(unclaim) : unclaim.execute(context);
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
-        requireAnswer(variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return asked(() -> {
+            requireAnswer(variables);
+            return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        });
     }
 
     @Override
@@ -89,7 +130,9 @@ class AnsweredTaskService extends TaskServiceImpl {
         throw onlyCompletion();
     }
 
-    private static Refusal onlyCompletion() {
-        return Refusal.forbidden("engine.onlyCompletion");
+    /** The engine's interface answers 403 to this one. */
+    private static AuthorizationException onlyCompletion() {
+        return new AuthorizationException(
+                Refusal.forbidden("engine.onlyCompletion").getMessage());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +95,7 @@ class CallController {
 
     @GetMapping
     @Operation(summary = "Find calls", description = "Only those that the account may see.")
-    CallSearch.Page find(CallQuery query) {
+    CallSearch.Page find(@ParameterObject CallQuery query) {
         return search.find(query);
     }
 

@@ -74,6 +74,20 @@ class OfficerAnswersTest {
     }
 
     @Test
+    void whatWasClaimedCanBeGivenBackByWhoeverClaimedIt() {
+        var task = "/engine-rest/task/"
+                + stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow();
+        stage.post(LEAD, task + "/claim", Map.of("userId", LEAD));
+        assertThat(stage.post("baiyun.sanitation", task + "/unclaim", Map.of()).status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(LEAD, task + "/assignee", Map.of("userId", "leader"))
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(stage.post(LEAD, task + "/unclaim", Map.of()).status()).isEqualTo(204);
+        assertThat(stage.get(LEAD, task).body().path("assignee").isNull()).isTrue();
+    }
+
+    @Test
     void wrongVerificationIsRefusedAndTheTaskStays() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved"));
@@ -160,7 +174,7 @@ class OfficerAnswersTest {
 
     private void refused(String task, Map<String, ?> answer, String field) {
         var refusal = stage.complete(LEAD, number, task, answer);
-        assertThat(refusal.status()).isEqualTo(500);
+        assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(field);
         assertThat(stage.task(LEAD, number, task)).isPresent();
     }

@@ -146,7 +146,7 @@ class ArbitrationScenarioTest {
 
     private void refused(String number, Map<String, ?> answer, String word) {
         var refusal = stage.complete(LEAD, number, "Activity_AcknowledgeCall", answer);
-        assertThat(refusal.status()).isEqualTo(500);
+        assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(word);
         assertThat(stage.task(LEAD, number, "Activity_AcknowledgeCall")).isPresent();
     }

@@ -152,7 +152,7 @@ class CoordinationScenarioTest {
 
     private void refused(String number, Map<String, ?> answer, String field) {
         var refusal = stage.complete(OFFICE, number, "Activity_Coordinate", answer);
-        assertThat(refusal.status()).isEqualTo(500);
+        assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(field);
     }
 

@@ -100,7 +100,7 @@ class ExtensionScenarioTest {
 
     private void refused(Map<String, ?> answer, String word) {
         var refusal = stage.complete(LEAD, number, "Activity_ResolveCall", answer);
-        assertThat(refusal.status()).isEqualTo(500);
+        assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(word);
         assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isPresent();
     }

@@ -82,7 +82,7 @@ class NobodysCallScenarioTest {
                 number,
                 "Activity_AssignDepartment",
                 Map.of("outcome", "assign", "department", "baiyun.transport"));
-        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("message")).contains("department").contains("baiyun.transport");
         assertThat(stage.task(DESK, number, "Activity_AssignDepartment")).isPresent();
         assertThat(stage.status(number)).isEqualTo("UNASSIGNED");
