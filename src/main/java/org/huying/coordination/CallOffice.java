@@ -34,7 +34,7 @@ class CallOffice implements JavaDelegate {
         var before = (String) execution.getVariable(CoordinationProcess.COORDINATION_OFFICE);
         var office = before == null ? first(execution) : next(before);
         var escalated = !office.id().equals(before);
-        var level = organization.area(office.area()).orElseThrow().level().name();
+        var level = organization.levelOf(office).name();
         execution.setVariable(CoordinationProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(CoordinationProcess.LEVEL, level);
         execution.setVariable(CoordinationProcess.ESCALATED, Variables.booleanValue(escalated, true));

@@ -38,10 +38,6 @@ class Assignee {
         return department;
     }
 
-    AreaLevel level(Department department) {
-        return area(department.area()).level();
-    }
-
     private Area area(String slug) {
         return organization.area(slug).orElseThrow();
     }

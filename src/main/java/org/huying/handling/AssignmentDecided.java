@@ -9,6 +9,7 @@ import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.organization.Organization;
 
 /** The dispatch desk has named the department that no rule found. */
 @Component("assignmentDecided")
@@ -18,12 +19,15 @@ class AssignmentDecided implements TaskListener {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final Assignee assignee;
+    private final Organization organization;
 
-    AssignmentDecided(Calls calls, CallProgress progress, Deadlines deadlines, Assignee assignee) {
+    AssignmentDecided(
+            Calls calls, CallProgress progress, Deadlines deadlines, Assignee assignee, Organization organization) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.assignee = assignee;
+        this.organization = organization;
     }
 
     @Override
@@ -33,7 +37,8 @@ class AssignmentDecided implements TaskListener {
         var answer = TaskAnswer.of(task);
         answer.outcome("assign");
         var department = assignee.require(answer.requiredText("department"), call);
-        progress.assigned(number, department.id(), assignee.level(department).name(), answer.text("note"));
+        progress.assigned(
+                number, department.id(), organization.levelOf(department).name(), answer.text("note"));
         deadlines.met(number, DeadlineKind.ASSIGN);
         task.setVariable(CallProcess.LEAD_DEPARTMENT, department.id());
     }

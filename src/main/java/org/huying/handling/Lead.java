@@ -11,6 +11,7 @@ import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
+import org.huying.organization.Organization;
 import org.huying.security.CurrentUser;
 
 /** Gives a running call to another lead department: its facts, its deadlines, its open task and its process. */
@@ -21,7 +22,7 @@ class Lead {
     private final Deadlines deadlines;
     private final OpenTasks tasks;
     private final RuntimeService runtime;
-    private final Assignee assignee;
+    private final Organization organization;
     private final CurrentUser user;
 
     Lead(
@@ -29,20 +30,25 @@ class Lead {
             Deadlines deadlines,
             OpenTasks tasks,
             RuntimeService runtime,
-            Assignee assignee,
+            Organization organization,
             CurrentUser user) {
         this.progress = progress;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.assignee = assignee;
+        this.organization = organization;
         this.user = user;
     }
 
     void change(Call call, Department to, CallEventType why, @Nullable String note) {
         var number = call.number();
         progress.leadChanged(
-                number, why, call.leadDepartment(), to.id(), assignee.level(to).name(), note);
+                number,
+                why,
+                call.leadDepartment(),
+                to.id(),
+                organization.levelOf(to).name(),
+                note);
         passOn(number, DeadlineKind.ACKNOWLEDGE, to, note);
         passOn(number, DeadlineKind.RESOLVE, to, note);
         if (call.leadDepartment() != null) {

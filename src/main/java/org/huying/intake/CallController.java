@@ -28,7 +28,7 @@ import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
-import org.huying.handling.CallDesk;
+import org.huying.handling.CallerRequests;
 
 /** Report a call, follow it, and do what a caller may. */
 @RestController
@@ -37,7 +37,7 @@ import org.huying.handling.CallDesk;
 class CallController {
 
     private final CallIntake intake;
-    private final CallDesk desk;
+    private final CallerRequests callers;
     private final Calls calls;
     private final CallSearch search;
     private final DeadlineViews deadlines;
@@ -45,13 +45,13 @@ class CallController {
 
     CallController(
             CallIntake intake,
-            CallDesk desk,
+            CallerRequests callers,
             Calls calls,
             CallSearch search,
             DeadlineViews deadlines,
             CallAccess access) {
         this.intake = intake;
-        this.desk = desk;
+        this.callers = callers;
         this.calls = calls;
         this.search = search;
         this.deadlines = deadlines;
@@ -124,21 +124,21 @@ class CallController {
     @PostMapping("/{number}/messages")
     ResponseEntity<Void> message(@PathVariable String number, @Valid @RequestBody Message message) {
         access.requireParticipant(readable(number));
-        desk.message(number, message.text());
+        callers.message(number, message.text());
         return ResponseEntity.status(201).build();
     }
 
     @PostMapping("/{number}/urge")
     CallView urge(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
         access.requireCaller(readable(number));
-        desk.urge(number, note == null ? null : note.note());
+        callers.urge(number, note == null ? null : note.note());
         return get(number);
     }
 
     @PostMapping("/{number}/withdraw")
     CallView withdraw(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
         access.requireCaller(readable(number));
-        desk.withdraw(number, note == null ? null : note.note());
+        callers.withdraw(number, note == null ? null : note.note());
         return get(number);
     }
 
@@ -146,7 +146,7 @@ class CallController {
     @Operation(summary = "Say whether it is solved", description = "Possible once the call is reported resolved.")
     CallView verify(@PathVariable String number, @Valid @RequestBody Verification verification) {
         access.requireCaller(readable(number));
-        desk.verify(number, verification.solved(), verification.rating(), verification.comment());
+        callers.verify(number, verification.solved(), verification.rating(), verification.comment());
         return get(number);
     }
 

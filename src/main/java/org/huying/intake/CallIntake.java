@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.huying.call.Call;
 import org.huying.call.CallReport;
 import org.huying.call.Calls;
-import org.huying.handling.CallDesk;
+import org.huying.handling.CallerRequests;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
@@ -31,7 +31,7 @@ class CallIntake {
 
     private static final int LONGEST_KEY = 200;
 
-    private final CallDesk desk;
+    private final CallerRequests callers;
     private final Calls calls;
     private final Organization organization;
     private final Categories categories;
@@ -40,14 +40,14 @@ class CallIntake {
     private final ObjectMapper json;
 
     CallIntake(
-            CallDesk desk,
+            CallerRequests callers,
             Calls calls,
             Organization organization,
             Categories categories,
             CurrentUser user,
             JdbcClient jdbc,
             ObjectMapper json) {
-        this.desk = desk;
+        this.callers = callers;
         this.calls = calls;
         this.organization = organization;
         this.categories = categories;
@@ -59,7 +59,7 @@ class CallIntake {
     @Transactional
     Received receive(CallRequest request, @Nullable String key) {
         if (key == null) {
-            return new Received(desk.report(report(request)), false);
+            return new Received(callers.report(report(request)), false);
         }
         if (key.length() > LONGEST_KEY) {
             throw Refusal.invalid("Idempotency-Key", "intake.keyTooLong", LONGEST_KEY);
@@ -68,7 +68,7 @@ class CallIntake {
         var hash = hash(request);
         var earlier = find(key);
         if (earlier.isEmpty()) {
-            var call = desk.report(report(request));
+            var call = callers.report(report(request));
             keep(key, hash, call.number());
             return new Received(call, false);
         }

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.csv.Row;
+
 /** The areas read so far; the other rows are held against them. */
 final class AreaRows {
 
@@ -49,7 +51,7 @@ final class AreaRows {
     }
 
     private static Area area(Row row, String slug, AreaLevel level, @Nullable String parent, String path) {
-        return new Area(slug, level, row.text("name_zh"), row.text("name_en"), parent, path);
+        return new Area(slug, level, row.name("name_zh"), row.name("name_en"), parent, path);
     }
 
     private void add(Area area) {

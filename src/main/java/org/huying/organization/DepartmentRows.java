@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.huying.csv.Row;
+
 /**
  * The departments read so far. A row speaks of every area of a level, of every such area within another, or of one area;
  * rows apply from top to bottom, so that a later row changes or removes what an earlier one gave.
@@ -63,7 +65,7 @@ final class DepartmentRows {
     }
 
     private static String name(Row row, String column, String areaName) {
-        var name = row.text(column).replace(AREA_NAME, areaName);
+        var name = row.name(column).replace(AREA_NAME, areaName);
         if (name.contains("{")) {
             throw new Row.Wrong("%s \"%s\" may only have {area} in braces".formatted(column, row.text(column)));
         }

@@ -111,6 +111,11 @@ public class Organization {
                 .findFirst();
     }
 
+    /** The level of the area that the department works for. */
+    public AreaLevel levelOf(Department department) {
+        return areaOf(department).level();
+    }
+
     private Area areaOf(Department department) {
         return area(department.area()).orElseThrow();
     }

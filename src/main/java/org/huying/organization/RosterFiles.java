@@ -3,26 +3,26 @@ package org.huying.organization;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
 
+import org.huying.csv.CsvFolder;
+import org.huying.csv.Row;
+
 /** Reads the files of one city and holds them against each other; collects every bad row before it gives up. */
 final class RosterFiles {
 
-    private final List<BadRow> bad = new ArrayList<>();
+    private final CsvFolder files;
     private final AreaRows areas = new AreaRows();
     private final DepartmentRows departments = new DepartmentRows(areas);
     private final List<Person> people = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final Resource folder;
 
     private RosterFiles(Resource folder) {
-        this.folder = folder;
+        this.files = new CsvFolder(folder);
     }
 
     static Roster read(Resource folder) {
@@ -30,33 +30,20 @@ final class RosterFiles {
     }
 
     private Roster read() {
-        each("areas.csv", areas::read, "slug", "level", "parent", "name_zh", "name_en");
-        each("departments.csv", departments::read, "level", "area", "code", "name_zh", "name_en", "remove");
-        each("people.csv", this::person, "id", "name", "kind", "area", "phone", "sample");
-        each("teams.csv", this::team, "slug", "area", "name_zh", "name_en", "size", "sample");
-        if (bad.isEmpty()) {
+        files.each("areas.csv", areas::read, "slug", "level", "parent", "name_zh", "name_en");
+        files.each("departments.csv", departments::read, "level", "area", "code", "name_zh", "name_en", "remove");
+        files.each("people.csv", this::person, "id", "name", "kind", "area", "phone", "sample");
+        files.each("teams.csv", this::team, "slug", "area", "name_zh", "name_en", "size", "sample");
+        if (files.isGood()) {
             requireCityDesks();
         }
-        if (!bad.isEmpty()) {
-            throw new BadRowsException(List.copyOf(bad));
-        }
+        files.requireGood("The organisation's files have bad rows, nothing was changed:");
         return new Roster(areas.all(), departments.all(), List.copyOf(people), List.copyOf(teams));
-    }
-
-    private void each(String file, Consumer<Row> reader, String... columns) {
-        for (var row : new CsvFile(folder, file, bad).rows(columns)) {
-            try {
-                reader.accept(row);
-            } catch (Row.Wrong e) {
-                bad.add(new BadRow(
-                        file, row.line(), Optional.ofNullable(e.getMessage()).orElse("")));
-            }
-        }
     }
 
     private void person(Row row) {
         var id = once("person", row.slug("id"));
-        var name = row.text("name");
+        var name = row.name("name");
         var kind = row.oneOf("kind", PersonKind.class);
         var phone = row.text("phone");
         if (!phone.matches("\\+?[0-9][0-9 -]{2,18}")) {
@@ -68,8 +55,8 @@ final class RosterFiles {
 
     private void team(Row row) {
         var slug = once("team", row.slug("slug"));
-        var nameZh = row.text("name_zh");
-        var nameEn = row.text("name_en");
+        var nameZh = row.name("name_zh");
+        var nameEn = row.name("name_en");
         var size = row.count("size");
         var sample = row.yes("sample");
         areas.find(row, "area").ifPresent(area -> teams.add(new Team(slug, area.slug(), nameZh, nameEn, size, sample)));
@@ -86,11 +73,11 @@ final class RosterFiles {
     private void requireCityDesks() {
         var city = areas.city();
         if (city.isEmpty()) {
-            bad.add(new BadRow("areas.csv", 1, "there is no row of level CITY"));
+            files.refuse("areas.csv", 1, "there is no row of level CITY");
         }
         city.ifPresent(area -> Stream.of("dispatch", "coordination")
                 .filter(code -> !departments.has(area, code))
-                .forEach(code -> bad.add(new BadRow(
-                        "departments.csv", 1, "the city has no \"%s\"; add a row for level CITY".formatted(code)))));
+                .forEach(code -> files.refuse(
+                        "departments.csv", 1, "the city has no \"%s\"; add a row for level CITY".formatted(code))));
     }
 }

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
+import org.huying.csv.CsvFolder;
+import org.huying.csv.Row;
+
 /** Reads {@code categories.csv}: a parent stands above its children and begins their codes. */
 final class CategoryRows {
 
@@ -15,30 +18,32 @@ final class CategoryRows {
     private final Set<String> codes = new HashSet<>();
 
     List<Category> read(Resource folder) {
-        return new ReferenceFile(folder, "categories.csv")
-                .rows(this::category, "code", "parent", "name_zh", "name_en", "national_code");
+        var files = new CsvFolder(folder);
+        var categories =
+                files.all("categories.csv", this::category, "code", "parent", "name_zh", "name_en", "national_code");
+        files.requireGood("Categories have bad rows:");
+        return categories;
     }
 
-    private Category category(ReferenceRow row) {
-        var parent = row.optional("parent");
-        var code = parent == null ? row.matching("code", SEGMENT) : child(row, parent);
+    private Category category(Row row) {
+        var parent = row.optional("parent").orElse(null);
+        var code = parent == null ? row.slug("code") : child(row, parent);
         if (!codes.add(code)) {
-            throw new ReferenceRow.Wrong("code \"%s\" stands in a row above already".formatted(code));
+            throw new Row.Wrong("code \"%s\" stands in a row above already".formatted(code));
         }
-        return new Category(code, parent, row.name(), national(row), List.of());
+        return new Category(code, parent, Name.of(row), national(row), List.of());
     }
 
-    private String child(ReferenceRow row, String parent) {
+    private String child(Row row, String parent) {
         var code = row.matching("code", SEGMENT + "\\." + SEGMENT);
         if (!codes.contains(parent) || !code.startsWith(parent + ".")) {
-            throw new ReferenceRow.Wrong(
-                    "parent \"%s\" must be a first-level code of the rows above that begins the code \"%s\""
-                            .formatted(parent, code));
+            throw new Row.Wrong("parent \"%s\" must be a first-level code of the rows above that begins the code \"%s\""
+                    .formatted(parent, code));
         }
         return code;
     }
 
-    private static @Nullable String national(ReferenceRow row) {
-        return row.optional("national_code") == null ? null : row.matching("national_code", "\\d{4}");
+    private static @Nullable String national(Row row) {
+        return row.optional("national_code").isEmpty() ? null : row.matching("national_code", "\\d{4}");
     }
 }

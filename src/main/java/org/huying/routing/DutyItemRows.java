@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
+import org.huying.csv.CsvFolder;
+import org.huying.csv.Row;
 import org.huying.routing.DutyItem.DutyList;
 import org.huying.routing.DutyItem.SpecialField;
 
@@ -21,47 +23,59 @@ final class DutyItemRows {
     }
 
     List<DutyItem> read(Resource folder) {
-        return new ReferenceFile(folder, "duty-items.csv")
-                .rows(this::item, "code", "list", "field", "item", "name_zh", "name_en", "category", "departments");
+        var files = new CsvFolder(folder);
+        var items = files.all(
+                "duty-items.csv",
+                this::item,
+                "code",
+                "list",
+                "field",
+                "item",
+                "name_zh",
+                "name_en",
+                "category",
+                "departments");
+        files.requireGood("Duty items have bad rows:");
+        return items;
     }
 
-    private DutyItem item(ReferenceRow row) {
+    private DutyItem item(Row row) {
         var code = row.matching("code", "[A-Z0-9]+(-[A-Z0-9]+)*");
         if (!codes.add(code)) {
-            throw new ReferenceRow.Wrong("code \"%s\" stands in a row above already".formatted(code));
+            throw new Row.Wrong("code \"%s\" stands in a row above already".formatted(code));
         }
         var list = row.oneOf("list", DutyList.class);
         var item = Integer.parseInt(row.matching("item", "[1-9]\\d{0,3}"));
-        return new DutyItem(code, list, field(row, list), item, row.name(), category(row), departments(row));
+        return new DutyItem(code, list, field(row, list), item, Name.of(row), category(row), departments(row));
     }
 
-    private static @Nullable SpecialField field(ReferenceRow row, DutyList list) {
+    private static @Nullable SpecialField field(Row row, DutyList list) {
         if (list == DutyList.SPECIAL) {
             return row.oneOf("field", SpecialField.class);
         }
-        if (row.optional("field") != null) {
-            throw new ReferenceRow.Wrong("field must be empty: only the list SPECIAL has fields");
+        if (row.optional("field").isPresent()) {
+            throw new Row.Wrong("field must be empty: only the list SPECIAL has fields");
         }
         return null;
     }
 
-    private String category(ReferenceRow row) {
+    private String category(Row row) {
         var code = row.text("category");
         if (categories.find(code).isEmpty()) {
-            throw new ReferenceRow.Wrong("category \"%s\" is not in categories.csv".formatted(code));
+            throw new Row.Wrong("category \"%s\" is not in categories.csv".formatted(code));
         }
         return code;
     }
 
-    private static List<ResponsibleDepartment> departments(ReferenceRow row) {
+    private static List<ResponsibleDepartment> departments(Row row) {
         try {
             var departments = ResponsibleDepartment.listOf(row.text("departments"));
             if (departments.size() != Set.copyOf(departments).size()) {
-                throw new ReferenceRow.Wrong("departments names one of them twice");
+                throw new Row.Wrong("departments names one of them twice");
             }
             return departments;
         } catch (IllegalArgumentException e) {
-            throw new ReferenceRow.Wrong("departments: " + e.getMessage());
+            throw new Row.Wrong("departments: " + e.getMessage());
         }
     }
 }

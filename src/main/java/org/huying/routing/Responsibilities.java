@@ -32,16 +32,11 @@ public class Responsibilities {
         var lead = lead(decision, area);
         return new Responsibility(
                 lead.map(Department::id).orElse(null),
-                lead.map(this::level).map(AreaLevel::name).orElse(null),
+                lead.map(organization::levelOf).map(AreaLevel::name).orElse(null),
                 lead.isPresent()
                         ? supporting(optionalText(decision, "supportingDepartments"), area, lead.get())
                         : List.of(),
                 optionalText(decision, "dutyItem"));
-    }
-
-    /** The level of the area that a department works for. */
-    public AreaLevel level(Department department) {
-        return organization.requireArea(department.area()).level();
     }
 
     private Optional<Department> lead(DmnDecisionResult decision, Area area) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.huying.HuyingTest;
@@ -161,7 +162,10 @@ class IdentityTest {
     void realUseDoesNotStartWithoutAPassword() {
         assertThatExceptionOfType(NoAdministratorException.class)
                 .isThrownBy(() -> accounts("admin", " ").provide(List.of()))
-                .satisfies(e -> assertThat(e.action()).contains("HUYING_ADMIN_PASSWORD"));
+                .satisfies(e -> assertThat(new NoAdministratorAnalyzer().analyze(e))
+                        .extracting(FailureAnalysis::getAction)
+                        .asString()
+                        .contains("HUYING_ADMIN_PASSWORD"));
     }
 
     @Test

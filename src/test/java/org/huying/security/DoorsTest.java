@@ -2,6 +2,11 @@ package org.huying.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,20 @@ class DoorsTest {
                         .get("actuator/metrics")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void prometheusReadsWithAnAccountThatMayAndIsNoAdministrator() throws IOException {
+        var login = Pattern.compile("username: (\\S+)").matcher(Files.readString(Path.of("deploy/prometheus.yml")));
+        assertThat(login.find()).isTrue();
+        visitor.basic(login.group(1), "demo");
+        assertThat(visitor.get("actuator/metrics").statusCode()).isEqualTo(200);
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .userId(login.group(1))
+                        .memberOfGroup("camunda-admin")
+                        .count())
+                .isZero();
     }
 
     @Test

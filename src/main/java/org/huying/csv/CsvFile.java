@@ -1,4 +1,4 @@
-package org.huying.organization;
+package org.huying.csv;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
@@ -51,14 +52,10 @@ final class CsvFile {
         }
         var rows = new ArrayList<Row>();
         try (var parser = CSVParser.parse(new StringReader(text()), FORMAT)) {
-            for (var column : columns) {
-                if (!parser.getHeaderNames().contains(column)) {
-                    refuse(parser.getCurrentLineNumber(), "the header has no column \"" + column + "\"");
-                    return List.of();
+            if (hasAll(parser, columns)) {
+                for (var row : parser) {
+                    read(row, parser.getCurrentLineNumber(), rows);
                 }
-            }
-            for (var row : parser) {
-                read(row, parser.getCurrentLineNumber(), rows);
             }
         } catch (CharacterCodingException e) {
             refuse(1, "the file is not UTF-8; save it as \"CSV UTF-8\"");
@@ -66,6 +63,14 @@ final class CsvFile {
             refuse(1, "the file cannot be read as CSV: " + e.getMessage());
         }
         return rows;
+    }
+
+    private boolean hasAll(CSVParser parser, String... columns) {
+        var missing = Arrays.stream(columns)
+                .filter(column -> !parser.getHeaderNames().contains(column))
+                .toList();
+        missing.forEach(column -> refuse(parser.getCurrentLineNumber(), "the header has no column \"" + column + "\""));
+        return missing.isEmpty();
     }
 
     private void read(CSVRecord row, long line, List<Row> rows) {

@@ -1,11 +1,11 @@
-package org.huying.organization;
+package org.huying.csv;
 
 /**
- * A row that cannot be imported.
+ * A row that cannot be taken.
  *
  * @param line counted from 1, the header included
  */
-record BadRow(String file, long line, String reason) {
+public record BadRow(String file, long line, String reason) {
 
     @Override
     public String toString() {

@@ -22,12 +22,12 @@ import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 
 /**
- * Where callers come: report, urge, add a word, withdraw, verify. Each is one transaction over the call's facts and its
- * process.
+ * What callers ask for: report, urge, add a word, withdraw, verify. Each is one transaction over the call's facts and
+ * its process.
  */
 @Service
 @Transactional
-public class CallDesk {
+public class CallerRequests {
 
     private final Calls calls;
     private final CallProgress progress;
@@ -37,7 +37,7 @@ public class CallDesk {
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    CallDesk(
+    CallerRequests(
             Calls calls,
             CallProgress progress,
             Organization organization,
