@@ -27,8 +27,12 @@ export async function open(camForm) {
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
-    show(call, facts);
-    form.querySelector('[data-history]').replaceChildren(...history(call));
+    if (call.order) {
+      showOrder(call, facts);
+    } else {
+      show(call, facts);
+      form.querySelector('[data-history]').replaceChildren(...history(call));
+    }
     await offerDepartments(form, call);
     await offerDutyItems(form);
   } catch (problem) {
@@ -72,6 +76,28 @@ function show(call, place) {
       ['promisedDate', call.promisedDate],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
+    ]),
+  );
+}
+
+/** An order from above is shown in place of a call. */
+function showOrder(order, place) {
+  place.replaceChildren(
+    element('p', 'huying-number', `${text('order')} ${order.order}`),
+    element('h4', 'huying-title', order.title),
+    element('p', 'huying-description', order.text),
+    ...(order.dueAt ? [due(order)] : []),
+    facts([
+      ['area', named(order.area)],
+      ['issuer', order.issuer],
+      ['issuedAt', moment(order.issuedAt)],
+      ['target', order.target && named(order.target)],
+      ['people', order.progress.people ? String(order.progress.people) : ''],
+      ['awaited', order.cause && text(`awaited.${order.cause}`)],
+      ['acknowledgeBy', moment(order.acknowledgeBy)],
+      ['doneBy', moment(order.doneBy)],
+      ['evidence', order.evidence === 'NONE' ? '' : text(`evidence.${order.evidence}`)],
+      ['noteSoFar', order.progress.note],
     ]),
   );
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "org.huying.deadline..",
                     "org.huying.engine..",
                     "org.huying.handling..",
+                    "org.huying.order..",
                     "org.huying.organization..",
                     "org.huying.problem..",
                     "org.huying.routing..",

@@ -37,7 +37,7 @@ class Audit {
             open as (
               select d.*, d.kind = 'RESOLVE' and exists (
                 select from deadline a where a.call_number = d.call_number and a.kind = 'ACKNOWLEDGE'
-                  and a.started_at is not null and a.ended_at is null) as not_begun
+                  and a.subject = d.subject and a.started_at is not null and a.ended_at is null) as not_begun
               from deadline d where d.started_at is not null and d.ended_at is null
             ),
             expected as (

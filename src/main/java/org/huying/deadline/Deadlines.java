@@ -88,6 +88,11 @@ public class Deadlines {
         return ledger.startNext(callNumber, subject, new Planned(kind, budget), owner, dates(budget, null));
     }
 
+    /** Plans and starts for many at once, each the owner and the subject of its own; one statement. */
+    public List<Deadline> openAll(String callNumber, DeadlineKind kind, List<String> owners, Budget budget) {
+        return ledger.openAll(callNumber, new Planned(kind, budget), owners, dates(budget, null));
+    }
+
     /** What was due is done, in time or not; nothing happens when it does not run. */
     public void met(String callNumber, DeadlineKind kind) {
         met(callNumber, kind, NONE);
@@ -204,7 +209,24 @@ public class Deadlines {
 
     /** The due time of the coordination whose cause is the variable {@code cause}. */
     public Date coordinateDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.COORDINATE, String.valueOf(execution.getVariable("cause")));
+        return due(execution, DeadlineKind.COORDINATE, text(execution, "cause"));
+    }
+
+    /**
+     * When the target of an order, the variable {@code target}, has to have acknowledged or done it; the variable
+     * {@code cause} says which.
+     */
+    public Date carryOutDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.valueOf(text(execution, "cause")), text(execution, "target"));
+    }
+
+    /** By when the office that follows up an order must have got its target moving. */
+    public Date followUpDue(DelegateExecution execution) {
+        return due(execution, DeadlineKind.COORDINATE, text(execution, "target"));
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        return String.valueOf(execution.getVariable(variable));
     }
 
     private Date due(DelegateExecution execution, DeadlineKind kind, String subject) {

@@ -38,8 +38,7 @@ class Ledger {
                 .query(DeadlineRows::deadline)
                 .list();
         if (rows.size() == planned.size()) {
-            var remembered =
-                    TransactionMemory.current().calls().computeIfAbsent(callNumber, unknown -> new HashMap<>());
+            var remembered = remembered(callNumber);
             rows.forEach(row -> remembered.put(key(row), row));
         } else {
             forget(callNumber);
@@ -51,9 +50,25 @@ class Ledger {
         var calls = TransactionMemory.current().calls();
         var key = new TransactionMemory.Key(kind, subject);
         if (calls.getOrDefault(callNumber, Map.of()).get(key) == null) {
-            calls.put(callNumber, load(callNumber));
+            if (subject.isEmpty()) {
+                calls.put(callNumber, load(callNumber));
+            } else {
+                last(callNumber, kind, subject)
+                        .ifPresent(row -> remembered(callNumber).put(key, row));
+            }
         }
         return Optional.ofNullable(calls.getOrDefault(callNumber, Map.of()).get(key));
+    }
+
+    /** An order has a thousand subjects of which a step needs one. */
+    private Optional<Deadline> last(String callNumber, DeadlineKind kind, String subject) {
+        return jdbc.sql("""
+                        select * from deadline where call_number = ? and kind = ? and subject = ?
+                        order by round desc limit 1
+                        """)
+                .params(callNumber, kind.name(), subject)
+                .query(DeadlineRows::deadline)
+                .optional();
     }
 
     private Map<TransactionMemory.Key, Deadline> load(String callNumber) {
@@ -131,6 +146,34 @@ class Ledger {
                 .param("provisional", dates.provisional())
                 .query(DeadlineRows::deadline)
                 .single());
+    }
+
+    /** Inserts the first round of many owners, each the subject of its own, with its clock started. */
+    List<Deadline> openAll(String callNumber, Planned plan, List<String> owners, Dates dates) {
+        var rows = jdbc.sql("""
+                        insert into deadline (call_number, kind, subject, owner, budget_amount, budget_unit,
+                          started_at, due_at, provisional)
+                        select :call, :kind, owner, owner, :amount, :unit, :startedAt, :dueAt, :provisional
+                        from unnest(:owners::text[]) owner
+                        returning *
+                        """)
+                .param("call", callNumber)
+                .param("kind", plan.kind().name())
+                .param("amount", plan.budget().amount())
+                .param("unit", plan.budget().unit().name())
+                .param("startedAt", DeadlineRows.utc(dates.startedAt()))
+                .param("dueAt", DeadlineRows.utc(dates.dueAt()))
+                .param("provisional", dates.provisional())
+                .param("owners", owners.toArray(String[]::new))
+                .query(DeadlineRows::deadline)
+                .list();
+        var remembered = remembered(callNumber);
+        rows.forEach(row -> remembered.put(key(row), row));
+        return rows;
+    }
+
+    private static Map<TransactionMemory.Key, Deadline> remembered(String callNumber) {
+        return TransactionMemory.current().calls().computeIfAbsent(callNumber, unknown -> new HashMap<>());
     }
 
     /** Ends the running row; empty when none runs. */

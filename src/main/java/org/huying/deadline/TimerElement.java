@@ -3,6 +3,8 @@ package org.huying.deadline;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /** The timers of our models, by element id, and whose date they carry. */
 enum TimerElement {
     ASSIGN_OVERDUE("Event_AssignOverdue", DeadlineKind.ASSIGN, false),
@@ -14,13 +16,18 @@ enum TimerElement {
     EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, false),
     VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),
     COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, false),
-    COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false);
+    COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false),
+    /** Of a target of an order: until it has acknowledged, then until it has reported done. */
+    ORDER_OVERDUE("Event_OrderOverdue", null, false),
+    FOLLOW_UP_OVERDUE("Event_FollowUpOverdue", DeadlineKind.COORDINATE, false),
+    FOLLOW_UP_WATCH("Event_FollowUpWatch", DeadlineKind.COORDINATE, false);
 
     private final String id;
-    private final DeadlineKind kind;
+    private final @Nullable DeadlineKind kind;
     private final boolean warning;
 
-    TimerElement(String id, DeadlineKind kind, boolean warning) {
+    /** @param kind absent where the variable {@code cause} of its process says it */
+    TimerElement(String id, @Nullable DeadlineKind kind, boolean warning) {
         this.id = id;
         this.kind = kind;
         this.warning = warning;
@@ -37,16 +44,19 @@ enum TimerElement {
      */
     static String armed() {
         return """
-                select j.id_ as job, e.business_key_ as call_number, m.kind, coalesce(v.text_, '') as subject, m.warning,
+                select j.id_ as job, e.business_key_ as call_number, %s as kind, %s as subject, m.warning,
                   j.duedate_ at time zone :zone as at, j.retries_ = 0 or j.suspension_state_ = 2 as stuck
                 from act_ru_job j
                 join (values %s) m (element, kind, warning) on m.element = split_part(j.handler_cfg_, '$', 1)
                 join act_ru_execution e on e.id_ = j.process_instance_id_
-                left join act_ru_variable v
-                  on m.kind = 'COORDINATE' and v.execution_id_ = e.id_ and v.name_ = 'cause'
+                %s
                 where j.type_ = 'timer'
-                """.formatted(Arrays.stream(values())
-                .map(timer -> "('%s', '%s', %s)".formatted(timer.id, timer.kind, timer.warning))
-                .collect(Collectors.joining(", ")));
+                """.formatted(
+                Clocked.KIND,
+                Clocked.SUBJECT,
+                Arrays.stream(values())
+                        .map(timer -> "('%s', %s, %s)".formatted(timer.id, Clocked.quoted(timer.kind), timer.warning))
+                        .collect(Collectors.joining(", ")),
+                Clocked.VARIABLES);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param departments by id, likewise
  * @param children areas of today by the slug of their parent; the city under {@link #NO_PARENT}
  * @param staff departments of today by the slug of their area
+ * @param teams teams of today by the slug of their area
  */
 record Chart(
         Map<String, Area> areas,
         Map<String, Department> departments,
         Map<String, List<Area>> children,
-        Map<String, List<Department>> staff) {
+        Map<String, List<Department>> staff,
+        Map<String, List<Team>> teams) {
 
     private static final String NO_PARENT = "";
 
     static Chart of(Roster roster) {
-        return of(roster.areas(), roster.departments(), Set.of());
+        return of(roster.areas(), roster.departments(), roster.teams(), Set.of());
     }
 
     /** @param gone slugs and ids of those that have left the files */
-    static Chart of(List<Area> areas, List<Department> departments, Set<String> gone) {
+    static Chart of(List<Area> areas, List<Department> departments, List<Team> teams, Set<String> gone) {
         return new Chart(
                 areas.stream().collect(toMap(Area::slug, Function.identity())),
-                departments.stream().collect(toMap(Department::id, Function.identity())),
+                Stream.concat(departments.stream(), teams.stream().map(Team::group))
+                        .collect(toMap(Department::id, Function.identity())),
                 areas.stream()
                         .filter(area -> !gone.contains(area.slug()))
                         .collect(groupingBy(area -> key(area.parent()))),
                 departments.stream()
                         .filter(department -> !gone.contains(department.id()))
-                        .collect(groupingBy(Department::area)));
+                        .collect(groupingBy(Department::area)),
+                teams.stream().filter(team -> !gone.contains(team.group().id())).collect(groupingBy(Team::area)));
     }
 
     List<Area> childrenOf(@Nullable String parent) {
@@ -50,6 +55,10 @@ record Chart(
 
     List<Department> staffOf(String area) {
         return staff.getOrDefault(area, List.of());
+    }
+
+    List<Team> teamsOf(String area) {
+        return teams.getOrDefault(area, List.of());
     }
 
     boolean isOfToday(Area area) {

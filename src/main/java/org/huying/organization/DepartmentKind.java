@@ -9,7 +9,9 @@ public enum DepartmentKind {
     /** The coordination office of an area. */
     COORDINATION("desk"),
     /** Those who call: grid workers, community secretaries, volunteers. */
-    CALLERS("grid");
+    CALLERS("grid"),
+    /** A team of volunteers, which carries out orders. */
+    TEAM("team");
 
     private final String groupType;
 

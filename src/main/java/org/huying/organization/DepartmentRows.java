@@ -57,11 +57,23 @@ final class DepartmentRows {
     private void add(Row row, String code, Area area) {
         var department =
                 Department.of(code, area, name(row, "name_zh", area.nameZh()), name(row, "name_en", area.nameEn()));
-        if (department.id().length() > LONGEST_ID) {
-            throw new Row.Wrong("id \"%s\" has %d characters, at most %d are allowed"
-                    .formatted(department.id(), department.id().length(), LONGEST_ID));
-        }
+        requireFitting(department.id());
         departments.put(department.id(), department);
+    }
+
+    private static void requireFitting(String id) {
+        if (id.length() > LONGEST_ID) {
+            throw new Row.Wrong(
+                    "id \"%s\" has %d characters, at most %d are allowed".formatted(id, id.length(), LONGEST_ID));
+        }
+    }
+
+    /** A team has a group as well, of an id of its own. */
+    void requireFree(Area area, String team) {
+        requireFitting(Department.idOf(area.slug(), team));
+        if (has(area, team)) {
+            throw new Row.Wrong("\"%s\" is the code of a department of the same area".formatted(team));
+        }
     }
 
     private static String name(Row row, String column, String areaName) {

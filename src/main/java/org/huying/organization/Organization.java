@@ -72,6 +72,16 @@ public class Organization {
         return chart.staffOf(areaSlug);
     }
 
+    /** Teams of volunteers of exactly that area. */
+    public List<Team> teams(String areaSlug) {
+        return chart.teamsOf(areaSlug);
+    }
+
+    /** The area itself and everything in it. */
+    public Stream<Area> within(Area area) {
+        return Stream.concat(Stream.of(area), children(area.slug()).stream().flatMap(this::within));
+    }
+
     /**
      * The department of that code where the area lies at that level. Where there is no area of that level, as in a city
      * without districts or for a call that names a whole district, the next larger one answers.

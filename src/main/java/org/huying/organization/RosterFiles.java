@@ -59,7 +59,10 @@ final class RosterFiles {
         var nameEn = row.name("name_en");
         var size = row.count("size");
         var sample = row.yes("sample");
-        areas.find(row, "area").ifPresent(area -> teams.add(new Team(slug, area.slug(), nameZh, nameEn, size, sample)));
+        areas.find(row, "area").ifPresent(area -> {
+            departments.requireFree(area, slug);
+            teams.add(new Team(slug, area.slug(), nameZh, nameEn, size, sample));
+        });
     }
 
     private String once(String what, String id) {

@@ -41,9 +41,9 @@ class RosterImport {
         transaction.executeWithoutResult(status -> {
             tables.waitForOtherNodes();
             differing.set(tables.store(roster));
-            groups.provide(roster.departments());
-            grants.provide(roster.departments());
-            accounts.provide(roster.departments());
+            groups.provide(roster.groups());
+            grants.provide(roster.groups());
+            accounts.provide(roster.groups());
         });
         if (differing.get() > 0) {
             LOG.info(

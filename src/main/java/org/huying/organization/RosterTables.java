@@ -95,6 +95,20 @@ class RosterTables {
                     row.getString("name_en"),
                     DepartmentKind.valueOf(row.getString("kind"))));
         });
-        return Chart.of(areas, departments, gone);
+        var teams = new ArrayList<Team>();
+        jdbc.sql("select * from team order by position").query(row -> {
+            var team = new Team(
+                    row.getString("slug"),
+                    row.getString("area"),
+                    row.getString("name_zh"),
+                    row.getString("name_en"),
+                    row.getInt("size"),
+                    row.getBoolean("sample"));
+            if (!row.getBoolean("active")) {
+                gone.add(team.group().id());
+            }
+            teams.add(team);
+        });
+        return Chart.of(areas, departments, teams, gone);
     }
 }

@@ -32,7 +32,7 @@ class DeskController {
     }
 
     @GetMapping("/tasks/{id}")
-    TaskSheet task(@PathVariable String id, Locale locale) {
+    Sheet task(@PathVariable String id, Locale locale) {
         return sheets.of(tasks.require(id), locale);
     }
 

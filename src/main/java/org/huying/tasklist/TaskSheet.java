@@ -42,7 +42,8 @@ record TaskSheet(
         @Nullable Instant dueAt,
         boolean provisional,
         List<Clock> deadlines,
-        List<Happening> timeline) {
+        List<Happening> timeline)
+        implements Sheet {
 
     /** An area by its slug and both names. */
     record Place(String slug, String zh, String en) {}

@@ -18,6 +18,7 @@ import org.huying.call.CallEvent;
 import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
+import org.huying.order.Orders;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
 import org.huying.routing.Category;
@@ -33,6 +34,8 @@ class TaskSheets {
     private final Categories categories;
     private final Names names;
     private final Clock clock;
+    private final Orders orders;
+    private final OrderSheets orderSheets;
 
     TaskSheets(
             TaskService tasks,
@@ -41,7 +44,9 @@ class TaskSheets {
             Deadlines deadlines,
             Categories categories,
             Names names,
-            Clock clock) {
+            Clock clock,
+            Orders orders,
+            OrderSheets orderSheets) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
@@ -49,10 +54,17 @@ class TaskSheets {
         this.categories = categories;
         this.names = names;
         this.clock = clock;
+        this.orders = orders;
+        this.orderSheets = orderSheets;
     }
 
-    TaskSheet of(Task task, Locale locale) {
-        var call = callOf(task);
+    Sheet of(Task task, Locale locale) {
+        var number = numberOf(task);
+        var order = orders.find(number);
+        return order.isPresent() ? orderSheets.of(order.get(), task) : of(callOf(number), task, locale);
+    }
+
+    private TaskSheet of(Call call, Task task, Locale locale) {
         var report = call.report();
         var running = deadlines.all(call.number()).stream()
                 .filter(Deadline::isRunning)
@@ -80,13 +92,16 @@ class TaskSheets {
                 timeline(call.number()));
     }
 
-    private Call callOf(Task task) {
+    private String numberOf(Task task) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
-                .flatMap(calls::find)
                 .orElseThrow(() -> Refusal.notFound("tasklist.noCall"));
+    }
+
+    private Call callOf(String number) {
+        return calls.find(number).orElseThrow(() -> Refusal.notFound("tasklist.noCall"));
     }
 
     /** The engine keeps milliseconds, the ledger microseconds. */

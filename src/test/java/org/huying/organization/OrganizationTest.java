@@ -99,8 +99,8 @@ class OrganizationTest {
 
     @Test
     void whatHasLeftTheFilesKeepsItsNameForOldCallsOnly() {
-        var later = new Organization(
-                () -> Chart.of(SAMPLE.areas(), SAMPLE.departments(), Set.of("conghua-nanping", "yuexiu.water")));
+        var later = new Organization(() -> Chart.of(
+                SAMPLE.areas(), SAMPLE.departments(), SAMPLE.teams(), Set.of("conghua-nanping", "yuexiu.water")));
 
         assertThat(later.area("conghua-nanping")).map(Area::nameZh).contains("南平村");
         assertThat(later.department("yuexiu.water")).map(Department::nameZh).contains("越秀区水务局");

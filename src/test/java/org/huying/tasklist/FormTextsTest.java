@@ -32,7 +32,16 @@ class FormTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assign-department", "acknowledge-call", "resolve-call", "verify-solution", "coordinate"})
+    @ValueSource(
+            strings = {
+                "assign-department",
+                "acknowledge-call",
+                "resolve-call",
+                "verify-solution",
+                "coordinate",
+                "carry-out-order",
+                "follow-up-order"
+            })
     void everyWordOfAFormIsInTheTexts(String form) throws IOException {
         assertThat(keys("static/forms/zh.json"))
                 .containsAll(found("data-text=\"([^\"]+)\"", "forms/" + form + ".html"));

@@ -1,0 +1,23 @@
+package org.huying.order;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.organization.Area;
+import org.huying.worktime.Budget;
+
+/**
+ * An order that is about to be issued.
+ *
+ * @param issuerGroup the desk or office it is issued for
+ */
+record Draft(
+        String title,
+        String text,
+        Area area,
+        @Nullable String issuerGroup,
+        Evidence evidence,
+        Budget toAcknowledge,
+        Budget toCarryOut,
+        List<Target> targets) {}

@@ -1,0 +1,126 @@
+package org.huying.order;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.organization.Area;
+import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
+import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
+import org.huying.security.CurrentUser;
+
+/**
+ * Who may do what with an order.
+ *
+ * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
+ * issued an order ends it. Desks read the orders of their area, those called read the order and their own part in it.
+ * What somebody may not see does not exist for them.
+ */
+@Component
+class OrderAccess {
+
+    private static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
+
+    private final CurrentUser user;
+    private final Organization organization;
+    private final Orders orders;
+
+    OrderAccess(CurrentUser user, Organization organization, Orders orders) {
+        this.user = user;
+        this.organization = organization;
+        this.orders = orders;
+    }
+
+    void requireDesk() {
+        if (!user.isAdmin() && desks().findAny().isEmpty()) {
+            throw Refusal.forbidden("order.mayNotIssue");
+        }
+    }
+
+    /** The desk for which somebody issues an order, none for an administrator; refused where no desk reaches so far. */
+    @Nullable
+    String requireIssuer(Area area, List<Target> targets) {
+        if (user.isAdmin()) {
+            return null;
+        }
+        var slugs = Stream.concat(
+                        Stream.of(area),
+                        targets.stream()
+                                .flatMap(target -> organization.department(target.group()).stream())
+                                .flatMap(group -> organization.area(group.area()).stream()))
+                .distinct()
+                .toList();
+        return desks().filter(desk -> slugs.stream().allMatch(called -> isOver(desk, called.path())))
+                .findFirst()
+                .map(Department::id)
+                .orElseThrow(() -> Refusal.forbidden("order.outOfReach", outOfReach(slugs)));
+    }
+
+    private String outOfReach(List<Area> called) {
+        return called.stream()
+                .filter(area -> desks().noneMatch(desk -> isOver(desk, area.path())))
+                .map(Area::slug)
+                .findFirst()
+                .orElse("");
+    }
+
+    void requireReader(Order order) {
+        if (!readsAll(order) && !isCalled(order)) {
+            throw Refusal.notFound("order.unknown", order.number());
+        }
+    }
+
+    /** Whether the user sees how far everybody has come, and not only their own groups. */
+    boolean readsAll(Order order) {
+        return readsEverything() || isIssuer(order) || desks().anyMatch(desk -> isOver(desk, order.areaPath()));
+    }
+
+    /** The desk that issued the order, or an administrator. */
+    void requireIssuer(Order order) {
+        requireReader(order);
+        if (!user.isAdmin() && !isIssuer(order)) {
+            throw Refusal.forbidden("order.mayNotEnd");
+        }
+    }
+
+    boolean readsEverything() {
+        return READ_EVERYTHING.stream().anyMatch(user::inGroup);
+    }
+
+    String[] groups() {
+        return user.groups().toArray(String[]::new);
+    }
+
+    /** Paths of the areas whose desks the user works at. */
+    String[] deskPaths() {
+        return desks().map(this::path).toArray(String[]::new);
+    }
+
+    private boolean isIssuer(Order order) {
+        return order.issuer().equals(user.id()) || (order.issuerGroup() != null && user.inGroup(order.issuerGroup()));
+    }
+
+    private boolean isCalled(Order order) {
+        return user.groups().stream()
+                .anyMatch(group -> orders.target(order.number(), group).isPresent());
+    }
+
+    private boolean isOver(Department desk, String path) {
+        return (path + ".").startsWith(path(desk) + ".");
+    }
+
+    private String path(Department desk) {
+        return organization.area(desk.area()).orElseThrow().path();
+    }
+
+    private Stream<Department> desks() {
+        return user.groups().stream()
+                .flatMap(group -> organization.department(group).stream())
+                .filter(group ->
+                        group.kind() == DepartmentKind.DISPATCH || group.kind() == DepartmentKind.COORDINATION);
+    }
+}

@@ -1,0 +1,51 @@
+package org.huying.order;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+import org.huying.answer.TaskAnswer;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
+
+/** A unit or team has answered an order: it carries it out, or it has done so. */
+@Component("orderAnswered")
+class OrderAnswered implements TaskListener {
+
+    private static final String ACCEPT = "accept";
+    private static final String DONE = "done";
+
+    private final Orders orders;
+    private final OrderProgress progress;
+    private final Deadlines deadlines;
+
+    OrderAnswered(Orders orders, OrderProgress progress, Deadlines deadlines) {
+        this.orders = orders;
+        this.progress = progress;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        var target = (String) task.getVariable(OrderProcess.TARGET);
+        var answer = TaskAnswer.of(task);
+        var outcome = isAcknowledging(task) ? answer.outcome(ACCEPT, DONE) : answer.outcome(DONE);
+        if (outcome.equals(DONE)) {
+            var isTold = orders.require(number).evidence() == Evidence.TEXT;
+            progress.done(number, target, isTold ? answer.requiredText("note") : answer.text("note"));
+            deadlines.met(number, DeadlineKind.RESOLVE, target);
+        } else {
+            progress.acknowledged(number, target, answer.text("note"));
+            task.setVariable(OrderProcess.CAUSE, DeadlineKind.RESOLVE.name());
+            task.setVariable(OrderProcess.COORDINATION_OFFICE, null);
+        }
+        deadlines.met(number, DeadlineKind.ACKNOWLEDGE, target);
+        deadlines.met(number, DeadlineKind.COORDINATE, target);
+        TaskAnswer.pass(task, OrderProcess.DECISION, outcome);
+    }
+
+    private static boolean isAcknowledging(DelegateTask task) {
+        return DeadlineKind.ACKNOWLEDGE.name().equals(task.getVariable(OrderProcess.CAUSE));
+    }
+}

@@ -1,0 +1,106 @@
+package org.huying.order;
+
+import java.net.URI;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Issue an order to many at once, see n of N, close it or take it back. */
+@RestController
+@RequestMapping("/api/orders")
+@Tag(name = "Orders")
+class OrderController {
+
+    private final OrderIntake intake;
+    private final OrderDesk desk;
+    private final Orders orders;
+    private final OrderSearch search;
+    private final OrderAccess access;
+
+    OrderController(OrderIntake intake, OrderDesk desk, Orders orders, OrderSearch search, OrderAccess access) {
+        this.intake = intake;
+        this.desk = desk;
+        this.orders = orders;
+        this.search = search;
+        this.access = access;
+    }
+
+    /** Why; may be left out. */
+    record Note(
+            @Nullable @Size(max = 2000) @Pattern(regexp = OrderRequest.PRINTABLE)
+            String note) {}
+
+    @PostMapping
+    @Operation(summary = "Issue an order", description = "201 when everybody called has it in their task list.")
+    ResponseEntity<OrderView> issue(@Valid @RequestBody OrderRequest request) {
+        var order = desk.issue(intake.draft(request));
+        return ResponseEntity.created(URI.create("/api/orders/" + order.number()))
+                .body(view(order, null, null, null));
+    }
+
+    @GetMapping
+    @Operation(summary = "Find orders, the newest first", description = "Only those that the account may see.")
+    OrderView.Page<OrderView> find(
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable OrderStatus status,
+            @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size) {
+        return search.find(area, status, page, size);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "n of N for each state, and a page of those called")
+    OrderView get(
+            @PathVariable String number,
+            @RequestParam @Nullable TargetState state,
+            @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size) {
+        return view(readable(number), state, page, size);
+    }
+
+    @GetMapping("/{number}/timeline")
+    @Operation(summary = "What happened, oldest first", description = "For the desks of the order's area.")
+    List<OrderEvent> timeline(@PathVariable String number) {
+        var order = readable(number);
+        return orders.timeline(number).stream()
+                .filter(event -> access.readsAll(order) || event.target() == null)
+                .toList();
+    }
+
+    @PostMapping("/{number}/close")
+    @Operation(summary = "End it early: what was done is enough")
+    OrderView close(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
+        access.requireIssuer(orders.require(number));
+        return view(desk.close(number, note == null ? null : note.note()), null, null, null);
+    }
+
+    @PostMapping("/{number}/cancel")
+    @Operation(summary = "Take it back")
+    OrderView cancel(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
+        access.requireIssuer(orders.require(number));
+        return view(desk.cancel(number, note == null ? null : note.note()), null, null, null);
+    }
+
+    private Order readable(String number) {
+        var order = orders.require(number);
+        access.requireReader(order);
+        return order;
+    }
+
+    private OrderView view(Order order, @Nullable TargetState state, @Nullable Integer page, @Nullable Integer size) {
+        return OrderView.of(order, orders.tally(order.number()), search.targets(order, state, page, size));
+    }
+}

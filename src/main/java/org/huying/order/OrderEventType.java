@@ -1,0 +1,18 @@
+package org.huying.order;
+
+/** What can happen to an order. */
+public enum OrderEventType {
+    ISSUED,
+    ACKNOWLEDGED,
+    REPORTED_DONE,
+    ACKNOWLEDGE_OVERDUE,
+    DONE_OVERDUE,
+    /** The coordination office above a late target was called. */
+    ESCALATED,
+    /** The office that is called already was reminded. */
+    REMINDED,
+    /** An office has urged a late target. */
+    URGED,
+    CLOSED,
+    CANCELLED
+}

@@ -1,0 +1,207 @@
+package org.huying.order;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.huying.deadline.DeadlineKind;
+import org.huying.problem.Refusal;
+import org.huying.security.CurrentUser;
+
+/** Moves orders and their targets on: each step changes the facts and appends the event that says so. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OrderProgress {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OrderProgress(JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Takes an order in and gives it its number, {@code yyyyMMdd-NNNNNN}, which no call has. */
+    String issued(Draft draft) {
+        var now = clock.instant();
+        var number = jdbc.sql("""
+                        insert into issued_order (number, title, text, area, area_path, issuer, issuer_group, status,
+                          evidence, issued_at)
+                        values (:day || '-' || lpad(nextval('call_number')::text, 6, '0'), :title, :text, :area,
+                          :areaPath::ltree, :issuer, :issuerGroup, 'ISSUED', :evidence, :now)
+                        returning number
+                        """)
+                .param("day", DAY.format(now.atZone(clock.getZone())))
+                .param("title", draft.title())
+                .param("text", draft.text())
+                .param("area", draft.area().slug())
+                .param("areaPath", draft.area().path())
+                .param("issuer", user.id())
+                .param("issuerGroup", draft.issuerGroup())
+                .param("evidence", draft.evidence().name())
+                .param("now", at(now))
+                .query(String.class)
+                .single();
+        call(number, draft);
+        event(number, null, OrderEventType.ISSUED, null, null);
+        return number;
+    }
+
+    private void call(String number, Draft draft) {
+        jdbc.sql("""
+                        insert into order_target (order_number, target, people, position, state)
+                        select :number, target, people, position, 'ORDERED'
+                        from unnest(:targets::text[], :people::int[]) with ordinality as called (target, people, position)
+                        """)
+                .param("number", number)
+                .param("targets", draft.targets().stream().map(Target::group).toArray(String[]::new))
+                .param("people", draft.targets().stream().map(Target::people).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** The dates that the ledger has for everybody. */
+    void due(String number, DeadlineKind kind, Instant dueAt) {
+        var column = kind == DeadlineKind.ACKNOWLEDGE ? "acknowledge_by" : "done_by";
+        jdbc.sql("update issued_order set " + column + " = :at where number = :number")
+                .param("at", at(dueAt))
+                .param("number", number)
+                .update();
+    }
+
+    void acknowledged(String number, String target, @Nullable String note) {
+        change(
+                number,
+                target,
+                "state = 'ACKNOWLEDGED', acknowledged_at = :now, note = :note",
+                "state = 'ORDERED'",
+                note);
+        event(number, target, OrderEventType.ACKNOWLEDGED, null, note);
+    }
+
+    /** The target reports the order done; when it was the last one, so is the order. */
+    void done(String number, String target, @Nullable String note) {
+        // Two last ones at the same moment: the second waits here, and then sees the first.
+        jdbc.sql("select number from issued_order where number = :number for update")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        change(
+                number,
+                target,
+                "state = 'DONE', acknowledged_at = coalesce(acknowledged_at, :now), done_at = :now, ended_at = :now,"
+                        + " note = coalesce(:note, note)",
+                "state in ('ORDERED', 'ACKNOWLEDGED')",
+                note);
+        event(number, target, OrderEventType.REPORTED_DONE, null, note);
+        jdbc.sql("""
+                        update issued_order set status = 'DONE', ended_at = :now
+                        where number = :number and status = 'ISSUED' and not exists (
+                          select from order_target where order_number = :number and state <> 'DONE')
+                        """).param("now", at(clock.instant())).param("number", number).update();
+    }
+
+    /** The target is late, and that office is called because of it. */
+    void overdue(String number, String target, DeadlineKind kind) {
+        var acknowledging = kind == DeadlineKind.ACKNOWLEDGE;
+        var column = acknowledging ? "acknowledge_overdue_at" : "done_overdue_at";
+        change(
+                number,
+                target,
+                column + " = coalesce(" + column + ", :now)",
+                "state in ('ORDERED', 'ACKNOWLEDGED')",
+                null);
+        event(
+                number,
+                target,
+                acknowledging ? OrderEventType.ACKNOWLEDGE_OVERDUE : OrderEventType.DONE_OVERDUE,
+                null,
+                null);
+    }
+
+    void escalated(String number, String target, String office, boolean higher) {
+        jdbc.sql("update order_target set office = :office where order_number = :number and target = :target")
+                .param("office", office)
+                .param("number", number)
+                .param("target", target)
+                .update();
+        event(number, target, higher ? OrderEventType.ESCALATED : OrderEventType.REMINDED, office, null);
+    }
+
+    void urged(String number, String target, String office, @Nullable String note) {
+        event(number, target, OrderEventType.URGED, office, note);
+    }
+
+    /** The whole order ends before everybody has reported; what was reported done stays so. */
+    void ended(String number, OrderStatus how, @Nullable String note) {
+        var changed = jdbc.sql("""
+                        update issued_order set status = :status, ended_at = :now, end_note = :note
+                        where number = :number and status = 'ISSUED'
+                        """)
+                .param("status", how.name())
+                .param("now", at(clock.instant()))
+                .param("note", note)
+                .param("number", number)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("order.notNow", number);
+        }
+        jdbc.sql("""
+                        update order_target set state = :state, ended_at = :now
+                        where order_number = :number and state in ('ORDERED', 'ACKNOWLEDGED')
+                        """)
+                .param("state", how.name())
+                .param("now", at(clock.instant()))
+                .param("number", number)
+                .update();
+        event(number, null, OrderEventType.valueOf(how.name()), null, note);
+    }
+
+    private void change(String number, String target, String changes, String condition, @Nullable String note) {
+        var changed = jdbc.sql("update order_target set " + changes
+                        + " where order_number = :number and target = :target and " + condition)
+                .param("now", at(clock.instant()))
+                .param("note", note)
+                .param("number", number)
+                .param("target", target)
+                .update();
+        if (changed == 0) {
+            throw Refusal.conflict("order.notNow", number);
+        }
+    }
+
+    private void event(
+            String number,
+            @Nullable String target,
+            OrderEventType type,
+            @Nullable String office,
+            @Nullable String note) {
+        jdbc.sql("""
+                        insert into order_event (order_number, target, at, type, actor, office, note)
+                        values (:number, :target, :now, :type, :actor, :office, :note)
+                        """)
+                .param("number", number)
+                .param("target", target)
+                .param("now", at(clock.instant()))
+                .param("type", type.name())
+                .param("actor", user.id())
+                .param("office", office)
+                .param("note", note)
+                .update();
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return Objects.requireNonNull(instant.atZone(clock.getZone()).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,35 @@
+package org.huying.order;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to issue an order.
+ *
+ * @param area slug of the area it is about
+ * @param acknowledgeBy to be counted up to the minute; a setting where absent
+ * @param doneBy likewise
+ * @param evidence what a report must carry; the word of whoever reports where absent
+ */
+record OrderRequest(
+        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        String title,
+
+        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        String text,
+
+        @NotBlank String area,
+        @NotNull List<TargetRequest> targets,
+        @Nullable OffsetDateTime acknowledgeBy,
+        @Nullable OffsetDateTime doneBy,
+        @Nullable Evidence evidence) {
+
+    /** Any text but the character 0, which no database takes. */
+    static final String PRINTABLE = "[^\\x00]*";
+}

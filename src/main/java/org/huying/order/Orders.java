@@ -1,0 +1,135 @@
+package org.huying.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.huying.problem.Refusal;
+
+/** Finds orders and how far those they call have come. */
+@Component
+public class Orders {
+
+    private final JdbcClient jdbc;
+    private final OrderRows rows;
+
+    Orders(JdbcClient jdbc, OrderRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    public Optional<Order> find(String number) {
+        return jdbc.sql("select * from issued_order where number = :number")
+                .param("number", number)
+                .query(rows.orders())
+                .optional();
+    }
+
+    /** The order with this number, or a refusal that says that there is none. */
+    public Order require(String number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("order.unknown", number));
+    }
+
+    /** How far one of those called has come. */
+    public Optional<TargetProgress> target(String number, String group) {
+        return jdbc.sql("select * from order_target where order_number = :number and target = :target")
+                .param("number", number)
+                .param("target", group)
+                .query(rows.targets())
+                .optional();
+    }
+
+    public Tally tally(String number) {
+        return Objects.requireNonNull(tallies(List.of(number)).get(number), number);
+    }
+
+    /** By order number. */
+    Map<String, Tally> tallies(List<String> numbers) {
+        record Counted(
+                String number,
+                int targets,
+                int ordered,
+                int acknowledged,
+                int done,
+                int closed,
+                int cancelled,
+                int overdue) {}
+        return jdbc.sql("""
+                        select order_number as number, count(*) as targets,
+                          count(*) filter (where state = 'ORDERED') as ordered,
+                          count(*) filter (where state = 'ACKNOWLEDGED') as acknowledged,
+                          count(*) filter (where state = 'DONE') as done,
+                          count(*) filter (where state = 'CLOSED') as closed,
+                          count(*) filter (where state = 'CANCELLED') as cancelled,
+                          count(*) filter (where coalesce(acknowledge_overdue_at, done_overdue_at) is not null) as overdue
+                        from order_target where order_number = any(:numbers) group by order_number
+                        """).param("numbers", numbers.toArray(String[]::new)).query(Counted.class).list().stream()
+                .collect(Collectors.toMap(
+                        Counted::number,
+                        counted -> new Tally(
+                                counted.targets(),
+                                counted.ordered(),
+                                counted.acknowledged(),
+                                counted.done(),
+                                counted.closed(),
+                                counted.cancelled(),
+                                counted.overdue())));
+    }
+
+    /** Some of what a search found, and how many it found. */
+    record Found<T>(List<T> page, long total) {}
+
+    /**
+     * Those called by an order, in the order in which they were named.
+     *
+     * @param condition SQL over the columns of {@code order_target}, written in the code and never by a user
+     */
+    Found<TargetProgress> targets(String condition, Map<String, ?> parameters, long offset, int limit) {
+        return page("order_target", condition, "position", parameters, offset, limit, OrderRows::targets);
+    }
+
+    /**
+     * Finds orders, the newest first.
+     *
+     * @param condition SQL over the columns of {@code issued_order}, written in the code and never by a user
+     */
+    Found<Order> find(String condition, Map<String, ?> parameters, long offset, int limit) {
+        return page("issued_order", condition, "number desc", parameters, offset, limit, OrderRows::orders);
+    }
+
+    /** What happened to the order, oldest first. */
+    List<OrderEvent> timeline(String number) {
+        return jdbc.sql("select * from order_event where order_number = :number order by id")
+                .param("number", number)
+                .query(rows.events())
+                .list();
+    }
+
+    private <T> Found<T> page(
+            String table,
+            String condition,
+            String order,
+            Map<String, ?> parameters,
+            long offset,
+            int limit,
+            Function<OrderRows, org.springframework.jdbc.core.RowMapper<T>> mapper) {
+        var page = jdbc.sql("select * from %s where %s order by %s offset :offset limit :limit"
+                        .formatted(table, condition, order))
+                .params(parameters)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(mapper.apply(rows))
+                .list();
+        var total = jdbc.sql("select count(*) from %s where %s".formatted(table, condition))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Found<>(page, total);
+    }
+}

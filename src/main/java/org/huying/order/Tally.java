@@ -1,0 +1,9 @@
+package org.huying.order;
+
+/**
+ * How many of those called stand where: n of N.
+ *
+ * @param targets all that were called
+ * @param overdue those that were late once, whatever they have done since
+ */
+public record Tally(int targets, int ordered, int acknowledged, int done, int closed, int cancelled, int overdue) {}

@@ -1,0 +1,26 @@
+package org.huying.order;
+
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one of those called by an order has come.
+ *
+ * @param group its group id
+ * @param people how many a team has; absent for a unit
+ * @param acknowledgeOverdueAt when it was found late in acknowledging
+ * @param doneOverdueAt when it was found late in reporting done
+ * @param office the coordination office that was called last because it was late
+ * @param note what it wrote
+ */
+public record TargetProgress(
+        String group,
+        @Nullable Integer people,
+        TargetState state,
+        @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable OffsetDateTime acknowledgeOverdueAt,
+        @Nullable OffsetDateTime doneAt,
+        @Nullable OffsetDateTime doneOverdueAt,
+        @Nullable String office,
+        @Nullable String note) {}

@@ -1,0 +1,36 @@
+package org.huying.tasklist;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.order.Evidence;
+import org.huying.order.TargetProgress;
+import org.huying.routing.Name;
+
+/**
+ * An order as the form of one of its tasks shows it.
+ *
+ * @param order its number; tells the form that this is an order
+ * @param issuer who issued it
+ * @param target who has to carry it out
+ * @param cause what is awaited of the target: {@code ACKNOWLEDGE} or {@code RESOLVE}
+ * @param dueAt by when the task must be done
+ * @param evidence what the report that it is done must carry
+ */
+record OrderSheet(
+        String order,
+        String title,
+        String text,
+        TaskSheet.Place area,
+        String issuer,
+        OffsetDateTime issuedAt,
+        OffsetDateTime acknowledgeBy,
+        OffsetDateTime doneBy,
+        @Nullable Name target,
+        TargetProgress progress,
+        @Nullable String cause,
+        @Nullable Instant dueAt,
+        Evidence evidence)
+        implements Sheet {}

@@ -1,0 +1,49 @@
+package org.huying.tasklist;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.order.Order;
+import org.huying.order.Orders;
+import org.huying.problem.Refusal;
+import org.huying.routing.Name;
+
+/** Gathers what the form of an order's task shows. */
+@Component
+class OrderSheets {
+
+    private final TaskService tasks;
+    private final Orders orders;
+    private final Names names;
+
+    OrderSheets(TaskService tasks, Orders orders, Names names) {
+        this.tasks = tasks;
+        this.orders = orders;
+        this.names = names;
+    }
+
+    OrderSheet of(Order order, Task task) {
+        var target = (String) tasks.getVariable(task.getId(), "target");
+        return new OrderSheet(
+                order.number(),
+                order.title(),
+                order.text(),
+                names.area(order.area()),
+                issuer(order),
+                order.issuedAt(),
+                order.acknowledgeBy(),
+                order.doneBy(),
+                names.department(target),
+                orders.target(order.number(), target).orElseThrow(() -> Refusal.notFound("tasklist.noCall")),
+                (String) tasks.getVariable(task.getId(), "cause"),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                order.evidence());
+    }
+
+    private String issuer(Order order) {
+        @Nullable Name desk = names.department(order.issuerGroup());
+        return desk == null ? names.accounts(order.issuer()).getOrDefault(order.issuer(), order.issuer()) : desk.zh();
+    }
+}
