@@ -54,10 +54,10 @@ class OrderController {
     @GetMapping
     @Operation(summary = "Find orders, the newest first", description = "Only those that the account may see.")
     OrderView.Page<OrderView> find(
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable OrderStatus status,
-            @RequestParam @Nullable Integer page,
-            @RequestParam @Nullable Integer size) {
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
         return search.find(area, status, page, size);
     }
 
@@ -65,9 +65,9 @@ class OrderController {
     @Operation(summary = "n of N for each state, and a page of those called")
     OrderView get(
             @PathVariable String number,
-            @RequestParam @Nullable TargetState state,
-            @RequestParam @Nullable Integer page,
-            @RequestParam @Nullable Integer size) {
+            @RequestParam(required = false) @Nullable TargetState state,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
         return view(readable(number), state, page, size);
     }
 

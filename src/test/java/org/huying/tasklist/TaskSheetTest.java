@@ -3,6 +3,7 @@ package org.huying.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -69,6 +70,28 @@ class TaskSheetTest {
         assertThat(sheet.path("dueAt").asText()).isNotBlank();
         assertThat(sheet.path("deadlines").findValuesAsText("kind")).contains("ACKNOWLEDGE", "RESOLVE");
         assertThat(sheet.at("/deadlines/0/explanation")).isNotEmpty();
+    }
+
+    @Test
+    void showsAnOrderToWhoeverIsCalledByIt() {
+        var number = stage.post(
+                        "yuexiu-renmin.dispatch",
+                        "/api/orders",
+                        Map.of(
+                                "title", "清理排水口",
+                                "text", "台风前清理。",
+                                "area", "yuexiu-renmin",
+                                "targets", List.of(OFFICER)))
+                .text("number");
+        var order = stage.task(OFFICER, number, "Activity_CarryOutOrder").orElseThrow();
+        var sheet = read(visit(OFFICER).get("desk/tasks/" + order));
+        assertThat(sheet.path("order").asText()).isEqualTo(number);
+        assertThat(sheet.path("text").asText()).isEqualTo("台风前清理。");
+        assertThat(sheet.path("issuer").asText()).contains("指挥调度台");
+        assertThat(sheet.at("/target/zh").asText()).contains("综合执法队");
+        assertThat(sheet.path("cause").asText()).isEqualTo("ACKNOWLEDGE");
+        assertThat(sheet.path("dueAt").asText()).isNotBlank();
+        assertThat(visit(STRANGER).get("desk/tasks/" + order).statusCode()).isEqualTo(404);
     }
 
     @Test
