@@ -72,7 +72,7 @@ public class AttachmentDesk {
         Sweep.wait(jdbc);
         try {
             var type = type(file, clean(fileName));
-            var metadata = type.isPhoto() ? metadata(file) : PhotoMetadata.NONE;
+            var metadata = type.isPhoto() ? metadata(type, file) : PhotoMetadata.NONE;
             var kept = store.put(out -> copy(type, file, out, metadata.orientation()));
             progress.lock(number);
             requireOpen(number);
@@ -112,9 +112,11 @@ public class AttachmentDesk {
         }
     }
 
-    private static PhotoMetadata metadata(InputStreamSource file) throws IOException {
+    /** A photo that announces more than it has is refused before anything makes room for it. */
+    private static PhotoMetadata metadata(AttachmentType type, InputStreamSource file) throws IOException {
+        copy(type, file, OutputStream.nullOutputStream(), PhotoMetadata.UPRIGHT);
         try (var content = file.getInputStream()) {
-            return PhotoMetadata.of(content);
+            return PhotoMetadata.of(type, content);
         }
     }
 

@@ -39,7 +39,8 @@ class DeskAttachmentTest {
     @BeforeEach
     void report() {
         number = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池堵塞", "外溢");
-        folder = "desk/tasks/" + stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow() + "/attachments";
+        folder = "desk/tasks/"
+                + stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow() + "/attachments";
     }
 
     @Test
@@ -48,7 +49,8 @@ class DeskAttachmentTest {
         var officer = signedIn(LEAD);
         var answer = upload(officer, Photos.jpeg());
         assertThat(answer.path("stage").asText()).isEqualTo("RESOLUTION");
-        var sheet = read(officer.get(folder.substring(0, folder.lastIndexOf('/'))).body());
+        var sheet =
+                read(officer.get(folder.substring(0, folder.lastIndexOf('/'))).body());
         assertThat(sheet.path("attachments").findValuesAsText("name")).containsExactly("before.png", "after.jpg");
         var href = answer.path("href").asText().substring(1);
         assertThat(sheet.path("attachments").get(1).path("href").asText()).isEqualTo("/" + href);
@@ -62,18 +64,22 @@ class DeskAttachmentTest {
         var href = upload(signedIn(LEAD), Photos.jpeg()).path("href").asText().substring(1);
         for (var other : new String[] {CALLER, "baiyun.sanitation", "leader"}) {
             var visitor = signedIn(other);
-            assertThat(upload(visitor, Photos.jpeg()).path("status").asInt()).as(other).isEqualTo(404);
+            assertThat(upload(visitor, Photos.jpeg()).path("status").asInt())
+                    .as(other)
+                    .isEqualTo(404);
             assertThat(visitor.get(href).statusCode()).as(other).isEqualTo(404);
         }
         assertThat(new Visitor(port).get(href).statusCode()).isEqualTo(401);
-        assertThat(stage.get("admin", "/api/calls/" + number + "/attachments").body()).hasSize(1);
+        assertThat(stage.get("admin", "/api/calls/" + number + "/attachments").body())
+                .hasSize(1);
     }
 
     @Test
     void otherPagesCannotUploadInSomebodysName() {
         var answer = signedIn(LEAD).upload(folder, "X-Other", "x", "after.jpg", Photos.jpeg());
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(stage.get("admin", "/api/calls/" + number + "/attachments").body()).isEmpty();
+        assertThat(stage.get("admin", "/api/calls/" + number + "/attachments").body())
+                .isEmpty();
     }
 
     @Test
