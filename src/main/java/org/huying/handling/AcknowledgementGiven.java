@@ -27,12 +27,7 @@ class AcknowledgementGiven implements TaskListener {
     private final Clock clock;
 
     AcknowledgementGiven(
-            Calls calls,
-            CallProgress progress,
-            Deadlines deadlines,
-            Returns returns,
-            Evidence evidence,
-            Clock clock) {
+            Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Evidence evidence, Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;

@@ -103,7 +103,7 @@ class TasklistBrowserTest {
         form().getByLabel("办理结果").fill("垃圾已清运，路面已冲洗");
         completeButton().click();
         assertThat(page.locator("[notifications-panel]")).containsText("缺少办理结果照片");
-        page.locator("[notifications-panel] .close").first().click();
+        page.locator("[notifications-panel] .close:visible").click();
         attach("上传照片", "清运后.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
         assertThat(form().getByRole(AriaRole.STATUS)).containsText("清运后.jpg: 不接收这种文件");
         broken.removeIf(line -> line.matches(".*(submit-form|attachments|Failed to load resource).*"));
