@@ -10,6 +10,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --create-home --home-dir /huying huying
 WORKDIR /huying
+RUN install --directory --owner=huying /huying/data /huying/data/attachments
 USER huying
 COPY --from=build /build/target/huying-*.jar huying.jar
 EXPOSE 8080

@@ -7,6 +7,7 @@
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
 //   data-cause="RESOLVE"     asked only when that is overdue (coordination)
 //   data-departments         a select of the departments that may be given the call
+//   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
 
 const LANGUAGE = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().split('-')[0] === 'zh' ? 'zh' : 'en';
@@ -32,6 +33,7 @@ export async function open(camForm) {
     } else {
       show(call, facts);
       form.querySelector('[data-history]').replaceChildren(...history(call));
+      offerUploads(camForm, form);
     }
     await offerDepartments(form, call);
     await offerDutyItems(form);
@@ -77,6 +79,7 @@ function show(call, place) {
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
+    attached(call.attachments),
   );
 }
 
@@ -100,6 +103,27 @@ function showOrder(order, place) {
       ['noteSoFar', order.progress.note],
     ]),
   );
+}
+
+function attached(files) {
+  return element('ul', 'list-inline huying-attached', ...files.map(attachment));
+}
+
+/** A photo small, anything else by its name; a click opens it. */
+function attachment(file) {
+  if (file.missing) return element('li', 'huying-lost', text('attachments.missing', {name: file.name}));
+  const link = element('a', '', file.name);
+  link.href = file.href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  if (file.mediaType.startsWith('image/')) {
+    const photo = document.createElement('img');
+    photo.src = file.href;
+    photo.alt = file.name;
+    photo.loading = 'lazy';
+    link.replaceChildren(photo);
+  }
+  return element('li', '', link, element('div', 'text-muted', text(`attachments.${file.stage}`)));
 }
 
 function history(call) {
@@ -195,6 +219,52 @@ async function offerDutyItems(form) {
   if (!select) return;
   const items = await get('/desk/duty-items');
   select.append(...items.map(item => new Option(`${named(item.name)} (${item.code})`, item.code)));
+}
+
+function offerUploads(camForm, form) {
+  const input = form.querySelector('input[data-attachments]');
+  if (!input) return;
+  const sent = attached([]);
+  const state = element('p', 'huying-upload');
+  state.setAttribute('role', 'status');
+  input.after(state, sent);
+  input.addEventListener('change', async () => {
+    const files = [...input.files];
+    const refused = [];
+    input.value = '';
+    input.disabled = true;
+    state.classList.remove('text-danger');
+    for (const file of files) {
+      state.textContent = text('attachments.sending', {name: file.name});
+      try {
+        sent.append(attachment(await upload(camForm.taskId, file)));
+      } catch (problem) {
+        refused.push(problem.message);
+      }
+    }
+    input.disabled = false;
+    state.classList.toggle('text-danger', refused.length > 0);
+    state.textContent = refused.join('\n') || text('attachments.sent', {count: files.length});
+  });
+}
+
+async function upload(task, file) {
+  const body = new FormData();
+  body.append('file', file);
+  let response;
+  try {
+    const token = await get('/desk/token');
+    response = await fetch(`/desk/tasks/${encodeURIComponent(task)}/attachments`,
+      {method: 'POST', body, headers: {Accept: 'application/json', 'Accept-Language': LOCALE, [token.header]: token.value}});
+  } catch {
+    throw new Error(text('attachments.failed', {name: file.name}));
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (response.status !== 201) {
+    throw new Error(answer.detail ? `${file.name}: ${answer.detail.replace(/^file\s*[:：]\s*/, '')}`
+      : text('attachments.failed', {name: file.name}));
+  }
+  return answer;
 }
 
 /** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */

@@ -18,7 +18,9 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var directory = Files.createTempDirectory("huying-test");
-            TestPropertyValues.of("huying.database.directory=" + directory.resolve("postgresql"))
+            TestPropertyValues.of(
+                            "huying.database.directory=" + directory.resolve("postgresql"),
+                            "huying.attachment.directory=" + directory.resolve("attachments"))
                     .applyTo(context);
             SpringApplication.getShutdownHandlers().add(() -> delete(directory));
         } catch (IOException e) {

@@ -24,6 +24,7 @@ public enum CallEventType {
     EXTENSION_REFUSED,
     EXTENDED,
     MESSAGE,
+    ATTACHED,
     RESOLVED,
     VERIFIED,
     REDO_ORDERED,

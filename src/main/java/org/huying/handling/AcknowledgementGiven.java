@@ -23,13 +23,16 @@ class AcknowledgementGiven implements TaskListener {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final Returns returns;
+    private final Evidence evidence;
     private final Clock clock;
 
-    AcknowledgementGiven(Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Clock clock) {
+    AcknowledgementGiven(
+            Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Evidence evidence, Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.returns = returns;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class AcknowledgementGiven implements TaskListener {
         switch (outcome) {
             case RETURN -> returns.keep(call, answer.requiredText("dutyItem"), answer.text("note"));
             case ON_THE_SPOT -> {
+                evidence.require(call, answer.text("note"));
                 acknowledged(number, department, answer);
                 progress.resolved(number, department, answer.text("note"));
                 deadlines.met(number, DeadlineKind.RESOLVE);

@@ -20,12 +20,15 @@ class ResolutionReported implements TaskListener {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final Evidence evidence;
 
-    ResolutionReported(Calls calls, CallProgress progress, Deadlines deadlines, Extensions extensions) {
+    ResolutionReported(
+            Calls calls, CallProgress progress, Deadlines deadlines, Extensions extensions, Evidence evidence) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.evidence = evidence;
     }
 
     @Override
@@ -38,7 +41,9 @@ class ResolutionReported implements TaskListener {
             var days = answer.requiredNumber("extendDays", 1, extensions.longest());
             extensions.ask(call, days, answer.text("note"));
         } else {
-            progress.resolved(number, call.requireLead(), answer.text("note"));
+            var note = answer.text("note");
+            evidence.require(call, note);
+            progress.resolved(number, call.requireLead(), note);
             deadlines.met(number, DeadlineKind.RESOLVE);
         }
         TaskAnswer.pass(task, CallProcess.DECISION, outcome);

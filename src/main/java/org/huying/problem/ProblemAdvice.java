@@ -1,11 +1,13 @@
 package org.huying.problem;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,16 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers what is refused as {@code application/problem+json} with a list of the fields that are wrong. */
@@ -30,6 +36,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final DataSize largest;
+
+    ProblemAdvice(MultipartConfigElement uploads) {
+        largest = DataSize.ofBytes(uploads.getMaxFileSize());
+    }
 
     /** A field that is wrong, and what to do about it. */
     record FieldError(String field, String message) {}
@@ -78,6 +90,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         exception.getParameterName(), "problem.missing", exception.getParameterName())));
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                Refusal.invalid(exception.getRequestPartName(), "problem.missing", exception.getRequestPartName()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(Refusal.tooLarge("file", "problem.tooLarge", largest.toMegabytes()));
+    }
+
+    /** The upload broke off, or there is no room to take it in. */
+    @ExceptionHandler
+    ProblemDetail brokenUpload(MultipartException exception) {
+        // What is wrong with the upload itself has types of its own.
+        if (exception.getMostSpecificCause().getClass() != IOException.class) {
+            return refused(Refusal.invalid("file", "problem.brokenUpload"));
+        }
+        log.error("An upload could not be taken in", exception);
+        return refused(Refusal.noStorage("problem.noRoom"));
+    }
+
     @ExceptionHandler
     ProblemDetail wrongParameter(MethodArgumentTypeMismatchException exception) {
         return refused(
@@ -104,6 +143,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? Refusal.invalid(path(mapping), "problem.wrongValue", allowed(mapping))
                 : Refusal.invalid("body", "problem.brokenJson");
         return ResponseEntity.badRequest().body(refused(refusal));
+    }
+
+    private ResponseEntity<Object> answer(Refusal refusal) {
+        return ResponseEntity.status(status(refusal.reason())).body(refused(refusal));
     }
 
     private static String path(JsonMappingException mapping) {
@@ -137,6 +180,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case MISMATCH -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case GONE -> HttpStatus.GONE;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case NO_STORAGE -> HttpStatus.INSUFFICIENT_STORAGE;
         };
     }
 }

@@ -30,7 +30,13 @@ public final class Refusal extends RuntimeException {
         /** 409: too late, or done already. */
         CONFLICT,
         /** 422: the same idempotency key with another content. */
-        MISMATCH
+        MISMATCH,
+        /** 410: it was there and is lost. */
+        GONE,
+        /** 413: more than is taken. */
+        TOO_LARGE,
+        /** 507: it cannot be kept now. */
+        NO_STORAGE
     }
 
     private final Reason reason;
@@ -64,6 +70,18 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal mismatch(String field, String key, Object... arguments) {
         return new Refusal(Reason.MISMATCH, field, key, arguments);
+    }
+
+    public static Refusal gone(String key, Object... arguments) {
+        return new Refusal(Reason.GONE, null, key, arguments);
+    }
+
+    public static Refusal tooLarge(String field, String key, Object... arguments) {
+        return new Refusal(Reason.TOO_LARGE, field, key, arguments);
+    }
+
+    public static Refusal noStorage(String key, Object... arguments) {
+        return new Refusal(Reason.NO_STORAGE, null, key, arguments);
     }
 
     public Reason reason() {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.attachment.AttachmentView;
 import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
 import org.huying.call.Urgency;
@@ -42,7 +43,8 @@ record TaskSheet(
         @Nullable Instant dueAt,
         boolean provisional,
         List<Clock> deadlines,
-        List<Happening> timeline)
+        List<Happening> timeline,
+        List<AttachmentView> attachments)
         implements Sheet {
 
     /** An area by its slug and both names. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.Calls;
@@ -31,6 +32,7 @@ class TaskSheets {
     private final RuntimeService runtime;
     private final Calls calls;
     private final Deadlines deadlines;
+    private final Attachments attachments;
     private final Categories categories;
     private final Names names;
     private final Clock clock;
@@ -42,6 +44,7 @@ class TaskSheets {
             RuntimeService runtime,
             Calls calls,
             Deadlines deadlines,
+            Attachments attachments,
             Categories categories,
             Names names,
             Clock clock,
@@ -51,6 +54,7 @@ class TaskSheets {
         this.runtime = runtime;
         this.calls = calls;
         this.deadlines = deadlines;
+        this.attachments = attachments;
         this.categories = categories;
         this.names = names;
         this.clock = clock;
@@ -89,7 +93,13 @@ class TaskSheets {
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
-                timeline(call.number()));
+                timeline(call.number()),
+                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())));
+    }
+
+    /** The call that a task belongs to; a task of an order belongs to none. */
+    Call callOf(Task task) {
+        return callOf(numberOf(task));
     }
 
     private String numberOf(Task task) {

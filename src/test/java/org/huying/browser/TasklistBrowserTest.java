@@ -3,6 +3,7 @@ package org.huying.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.huying.HuyingTest;
+import org.huying.attachment.Photos;
 import org.huying.scenario.Stage;
 import org.huying.security.Accounts;
 
@@ -98,6 +101,16 @@ class TasklistBrowserTest {
         assertThat(form()).containsText("今天下午清运");
         Chromium.look(page, "resolve-zh-CN");
         form().getByLabel("办理结果").fill("垃圾已清运，路面已冲洗");
+        completeButton().click();
+        assertThat(page.locator("[notifications-panel]")).containsText("缺少办理结果照片");
+        page.locator("[notifications-panel] .close:visible").click();
+        attach("上传照片", "清运后.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
+        assertThat(form().getByRole(AriaRole.STATUS)).containsText("清运后.jpg: 不接收这种文件");
+        broken.removeIf(line -> line.matches(".*(submit-form|attachments|Failed to load resource).*"));
+        attach("上传照片", "清运后.jpg", Photos.jpeg());
+        assertThat(form().getByRole(AriaRole.STATUS)).hasText("已添加 1 个");
+        assertThat(form().getByAltText("清运后.jpg")).isVisible();
+        Chromium.look(page, "attached-zh-CN");
         complete();
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
 
@@ -105,6 +118,7 @@ class TasklistBrowserTest {
         signIn(CALLER);
         openTask("核实结果", number);
         assertThat(form()).containsText("路面已冲洗");
+        assertThat(form().getByAltText("清运后.jpg")).isVisible();
         form().getByLabel("已解决", exactly()).check();
         form().getByLabel("很满意", exactly()).check();
         form().getByLabel("补充说明").fill("谢谢");
@@ -122,6 +136,8 @@ class TasklistBrowserTest {
         openTask("Acknowledge call", number);
         form().getByLabel("It is solved on the spot").check();
         assertThat(form().getByLabel("What you promise to do")).isHidden();
+        attach("Attach photos", "after.jpg", Photos.jpeg());
+        assertThat(form().getByRole(AriaRole.STATUS)).hasText("Attached: 1");
         form().getByLabel("What was done").fill("Bags removed");
         Chromium.look(page, "acknowledge-en-US");
         complete();
@@ -304,6 +320,10 @@ class TasklistBrowserTest {
     private Locator completeButton() {
         return page.locator("[cam-tasklist-form] button.btn-primary, .form-actions button.btn-primary")
                 .first();
+    }
+
+    private void attach(String label, String name, byte[] content) {
+        form().getByLabel(label).setInputFiles(new FilePayload(name, "image/jpeg", content));
     }
 
     private void complete() {

@@ -33,7 +33,7 @@ class DecisionReferencesTest {
     private final DutyItems items = new DutyItems(FOLDER, categories);
 
     @ParameterizedTest
-    @ValueSource(strings = {"urgency", "responsibility", "deadlines"})
+    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "evidence"})
     void everyCategoryExists(String table) {
         assertThat(cells(table, "category"))
                 .isNotEmpty()

@@ -2,6 +2,7 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,31 @@ public class Stage {
             request.headers(headers);
         }
         return send(account, request);
+    }
+
+    /** Attaches a file to a call; without a name none is sent. */
+    public Answer attach(String account, String number, @Nullable String name, byte[] content, @Nullable String stage) {
+        var body = new ByteArrayOutputStream();
+        var line = "--part\r\nContent-Disposition: form-data; name=";
+        if (stage != null) {
+            body.writeBytes((line + "\"stage\"\r\n\r\n" + stage + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        if (name != null) {
+            body.writeBytes((line + "\"file\"; filename=\"" + name.replace("\\", "\\\\")
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+        }
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                account,
+                HttpRequest.newBuilder(uri("/api/calls/" + number + "/attachments"))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    public HttpResponse<byte[]> download(String account, String path) {
+        return exchange(account, HttpRequest.newBuilder(uri(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** Reports a call and gives its number. */
@@ -212,15 +239,24 @@ public class Stage {
     }
 
     private Answer send(String account, HttpRequest.Builder request) {
+        var response = exchange(account, request, HttpResponse.BodyHandlers.ofString());
+        try {
+            var body = response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
+            return new Answer(response.statusCode(), body, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String account, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         var password = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
         try {
-            var response = http.send(
+            return http.send(
                     request.header("Authorization", "Basic " + password)
                             .header("Accept-Language", "en")
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            var body = response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
-            return new Answer(response.statusCode(), body, response);
+                    handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

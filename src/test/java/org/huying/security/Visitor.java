@@ -67,6 +67,19 @@ public class Visitor {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a file as a form of ours does, with that header. */
+    public HttpResponse<String> upload(String path, String header, String value, String name, byte[] content) {
+        var head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Accept", "application/json")
+                .header(header, value)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

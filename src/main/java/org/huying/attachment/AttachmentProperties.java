@@ -1,0 +1,18 @@
+package org.huying.attachment;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings {@code huying.attachment.*}.
+ *
+ * @param directory where the files are kept; every node must see the same
+ * @param maxSize of one file
+ */
+@ConfigurationProperties("huying.attachment")
+record AttachmentProperties(
+        @DefaultValue("data/attachments") Path directory,
+        @DefaultValue("20MB") DataSize maxSize) {}

@@ -1,0 +1,94 @@
+package org.huying.attachment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallEvent;
+import org.huying.call.CallEventType;
+import org.huying.call.Calls;
+import org.huying.problem.Refusal;
+
+/** Finds what is attached to a call. */
+@Component
+public class Attachments {
+
+    private final JdbcClient jdbc;
+    private final AttachmentStore store;
+    private final Calls calls;
+    private final Clock clock;
+
+    Attachments(JdbcClient jdbc, AttachmentStore store, Calls calls, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * What is attached to the call, oldest first; one whose content is lost says so.
+     *
+     * @param folder the address under which whoever asks finds the contents by their ids
+     */
+    public List<AttachmentView> of(String number, String folder) {
+        return all(number).stream()
+                .map(attachment -> AttachmentView.of(attachment, folder, !isHeld(attachment)))
+                .toList();
+    }
+
+    public Attachment require(String number, long id) {
+        return jdbc.sql("select * from attachment where call_number = :number and id = :id")
+                .param("number", number)
+                .param("id", id)
+                .query(this::attachment)
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("attachment.unknown", number, Long.toString(id)));
+    }
+
+    /** Whether a photo shows what was done, since it was last ordered to be done again. */
+    public boolean hasProof(String number) {
+        var since = calls.timeline(number).stream()
+                .filter(event -> event.type() == CallEventType.REDO_ORDERED)
+                .map(CallEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElse(OffsetDateTime.MIN);
+        return all(number).stream()
+                .filter(attachment -> attachment.stage() == AttachmentStage.RESOLUTION)
+                .filter(attachment -> attachment.type().isPhoto())
+                .filter(attachment -> !attachment.uploadedAt().isBefore(since))
+                .anyMatch(this::isHeld);
+    }
+
+    private boolean isHeld(Attachment attachment) {
+        return store.holds(attachment.storageKey(), attachment.size());
+    }
+
+    private List<Attachment> all(String number) {
+        return jdbc.sql("select * from attachment where call_number = :number order by id")
+                .param("number", number)
+                .query(this::attachment)
+                .list();
+    }
+
+    private Attachment attachment(ResultSet row, int index) throws SQLException {
+        return new Attachment(
+                row.getLong("id"),
+                row.getString("call_number"),
+                row.getString("name"),
+                AttachmentType.of(row.getString("media_type")),
+                row.getLong("size"),
+                row.getString("sha256"),
+                AttachmentStage.valueOf(row.getString("stage")),
+                row.getString("uploaded_by"),
+                row.getObject("uploaded_at", OffsetDateTime.class)
+                        .atZoneSameInstant(clock.getZone())
+                        .toOffsetDateTime(),
+                row.getString("storage_key"));
+    }
+}

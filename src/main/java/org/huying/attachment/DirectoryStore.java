@@ -1,0 +1,139 @@
+package org.huying.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps each content as a file named by its SHA-256. It is written under another name, forced to the disk and then moved
+ * there in one step; content that comes again replaces itself, which heals a damaged file.
+ */
+@Component
+class DirectoryStore implements AttachmentStore {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path directory;
+    private final Path unfinished;
+    private final Clock clock;
+
+    DirectoryStore(AttachmentProperties properties, Clock clock) {
+        directory = properties.directory();
+        unfinished = directory.resolve("unfinished");
+        this.clock = clock;
+    }
+
+    @Override
+    public Kept put(Content content) throws IOException {
+        Files.createDirectories(unfinished);
+        var file = Files.createTempFile(unfinished, "", ".part");
+        try {
+            var sha256 = write(content, file);
+            var size = Files.size(file);
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            var folder = Files.createDirectories(folder(sha256));
+            Files.move(file, file(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder);
+            force(directory);
+            return new Kept(sha256, size, sha256);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(file(key));
+    }
+
+    @Override
+    public boolean holds(String key, long size) {
+        try {
+            return Files.size(file(key)) == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> keysPutBefore(Instant time) throws IOException {
+        return filesBefore(directory, time)
+                .map(file -> file.getFileName().toString())
+                .filter(name -> KEY.matcher(name).matches())
+                .toList();
+    }
+
+    @Override
+    public void delete(String key) throws IOException {
+        Files.deleteIfExists(file(key));
+    }
+
+    @Override
+    public void deleteUnfinishedBefore(Instant time) throws IOException {
+        for (var file : filesBefore(unfinished, time).toList()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String write(Content content, Path file) throws IOException {
+        var digest = Sha256.digest();
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            content.writeTo(digesting(channel, digest));
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Not closed and not buffered: the channel behind it is forced afterwards. */
+    private static OutputStream digesting(FileChannel channel, MessageDigest digest) {
+        return new DigestOutputStream(Channels.newOutputStream(channel), digest);
+    }
+
+    /** A new name is safe when its directory is on the disk. */
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Stream<Path> filesBefore(Path folder, Instant time) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (var files = Files.find(
+                folder,
+                2,
+                (file, attributes) -> attributes.isRegularFile()
+                        && attributes.lastModifiedTime().toInstant().isBefore(time))) {
+            return files.toList().stream();
+        }
+    }
+
+    private Path folder(String key) {
+        return directory.resolve(key.substring(0, 2));
+    }
+
+    private Path file(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("no key of this store: " + key);
+        }
+        return folder(key).resolve(key);
+    }
+}

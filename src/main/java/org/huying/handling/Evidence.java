@@ -1,0 +1,42 @@
+package org.huying.handling;
+
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.attachment.Attachments;
+import org.huying.call.Call;
+import org.huying.problem.Refusal;
+
+/** What must be shown before a call counts as resolved, as the decision table says; asked while a task is completed. */
+@Component
+class Evidence {
+
+    private static final String DECISION = "evidence";
+
+    private final DecisionService decisions;
+    private final Attachments attachments;
+
+    Evidence(DecisionService decisions, Attachments attachments) {
+        this.decisions = decisions;
+        this.attachments = attachments;
+    }
+
+    /** Refuses a report without the text or the photo that the call's category demands. */
+    void require(Call call, @Nullable String note) {
+        var demanded = decisions
+                .evaluateDecisionTableByKey(
+                        DECISION,
+                        Variables.createVariables()
+                                .putValue(CallProcess.CATEGORY, call.report().category())
+                                .putValue(CallProcess.URGENCY, call.urgency().name()))
+                .getSingleResult();
+        if (Boolean.TRUE.equals(demanded.get("text")) && note == null) {
+            throw Refusal.invalid("note", "handling.textMissing", "note");
+        }
+        if (Boolean.TRUE.equals(demanded.get("photo")) && !attachments.hasProof(call.number())) {
+            throw Refusal.invalid("file", "handling.photoMissing");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.huying.tasklist;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import org.huying.attachment.AttachmentContent;
+import org.huying.attachment.AttachmentDesk;
+import org.huying.attachment.AttachmentView;
+import org.huying.attachment.Attachments;
+
+/** Photos and files on a task form: whoever may read a task may complete it, and so sees and adds them. */
+@Hidden
+@RestController
+@RequestMapping("/desk")
+class DeskAttachmentController {
+
+    private final ReadableTasks tasks;
+    private final TaskSheets sheets;
+    private final AttachmentDesk desk;
+    private final Attachments attachments;
+    private final AttachmentContent contents;
+
+    DeskAttachmentController(
+            ReadableTasks tasks,
+            TaskSheets sheets,
+            AttachmentDesk desk,
+            Attachments attachments,
+            AttachmentContent contents) {
+        this.tasks = tasks;
+        this.sheets = sheets;
+        this.desk = desk;
+        this.attachments = attachments;
+        this.contents = contents;
+    }
+
+    /** The header that a page of ours sends with an upload, so that no other page can send one in somebody's name. */
+    record Token(String header, String value) {}
+
+    static String folder(String task) {
+        return "/desk/tasks/" + task + "/attachments";
+    }
+
+    @GetMapping("/token")
+    Token token(CsrfToken token) {
+        return new Token(token.getHeaderName(), token.getToken());
+    }
+
+    @PostMapping("/tasks/{id}/attachments")
+    @ResponseStatus(HttpStatus.CREATED)
+    AttachmentView attach(@PathVariable String id, @RequestParam MultipartFile file) {
+        var call = sheets.callOf(tasks.require(id));
+        return desk.attach(call.number(), file.getOriginalFilename(), file, null, folder(id));
+    }
+
+    @GetMapping("/tasks/{id}/attachments/{attachment}")
+    ResponseEntity<Resource> content(@PathVariable String id, @PathVariable long attachment) {
+        var call = sheets.callOf(tasks.require(id));
+        return contents.answer(attachments.require(call.number(), attachment));
+    }
+}
