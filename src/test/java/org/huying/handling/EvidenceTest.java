@@ -85,7 +85,7 @@ class EvidenceTest {
 
     private void refused(String task, Map<String, ?> answer, String message) {
         var refusal = stage.complete(LEAD, number, task, answer);
-        assertThat(refusal.status()).isEqualTo(500);
+        assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(message);
         assertThat(stage.task(LEAD, number, task)).isPresent();
     }
