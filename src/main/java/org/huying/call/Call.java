@@ -6,7 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a call as they stand now. */
+/**
+ * The facts of a call as they stand now.
+ *
+ * @param promiseState absent where no day was promised, or whoever promised it no longer leads
+ * @param hold the hold that lasts; absent when the call is not on hold
+ * @param supervision number of the supervision it is or was closed under
+ */
 public record Call(
         String number,
         CallReport report,
@@ -19,6 +25,9 @@ public record Call(
         Times times,
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
+        @Nullable PromiseState promiseState,
+        @Nullable Hold hold,
+        @Nullable String supervision,
         int redoCount,
         @Nullable Integer rating) {
 
@@ -31,6 +40,20 @@ public record Call(
             @Nullable OffsetDateTime resolveBy,
             @Nullable OffsetDateTime resolvedAt,
             @Nullable OffsetDateTime closedAt) {}
+
+    /**
+     * A hold (挂账) that lasts; whoever leads the call owns it.
+     *
+     * @param plan what will be done until then
+     * @param until the day of the review
+     * @param approvedBy account id
+     */
+    public record Hold(String plan, LocalDate until, String approvedBy) {}
+
+    /** Whether somebody watches the call (督办) and it is not closed yet. */
+    public boolean isSupervised() {
+        return supervision != null && status.isOpen();
+    }
 
     /**
      * The lead department of a call that has been dispatched.

@@ -128,6 +128,7 @@ public class CallProgress {
                 .set("acknowledged_at", now())
                 .set("promise", promise)
                 .set("promised_date", date)
+                .set("promise_state", date == null ? null : PromiseState.OPEN.name())
                 .event(
                         CallEventType.ACKNOWLEDGED,
                         department,
@@ -158,6 +159,7 @@ public class CallProgress {
                 .set("level", level)
                 .set("promise", null)
                 .set("promised_date", null)
+                .set("promise_state", null)
                 .without("supporting_departments", to)
                 .event(type, to, note, from, to);
     }
@@ -196,6 +198,56 @@ public class CallProgress {
                 .update();
     }
 
+    /** The promised day moved with the clock of the promise. */
+    public void promisedDateMoved(String number, Instant due) {
+        jdbc.sql("update call set promised_date = :day where number = :number")
+                .param("day", LocalDate.ofInstant(due, clock.getZone()))
+                .param("number", number)
+                .update();
+    }
+
+    /** The promise has come to a result; when the caller does not find it solved, a kept one to another. */
+    public void promiseSettled(String number, String department, PromiseState state, @Nullable String why) {
+        change(number, CallStatus.OPEN)
+                .set("promise_state", state.name())
+                .event(
+                        state == PromiseState.KEPT ? CallEventType.PROMISE_KEPT : CallEventType.PROMISE_BROKEN,
+                        department,
+                        why,
+                        null,
+                        null);
+    }
+
+    /** The call waits for its review: nothing is due until then. */
+    public void held(String number, String department, LocalDate until, String plan, @Nullable String note) {
+        change(number, EnumSet.of(CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS))
+                .status(CallStatus.ON_HOLD)
+                .set("hold_plan", plan)
+                .set("hold_until", until)
+                .set("hold_approved_by", user.id())
+                .event(CallEventType.HELD, department, note == null ? plan : note, null, until.toString());
+    }
+
+    /** The review has come, or somebody has ended the hold before. */
+    public void holdEnded(String number, String department, @Nullable String why) {
+        change(number, EnumSet.of(CallStatus.ON_HOLD))
+                .status(CallStatus.IN_PROGRESS)
+                .event(CallEventType.HOLD_ENDED, department, why, null, null);
+    }
+
+    /** A higher level watches the call from now on, or no longer. */
+    public void supervised(String number, String supervision, @Nullable String reason) {
+        change(number, CallStatus.OPEN)
+                .set("supervision", supervision)
+                .event(CallEventType.SUPERVISED, null, reason, null, supervision);
+    }
+
+    public void supervisionEnded(String number, String supervision, @Nullable String reason) {
+        change(number, CallStatus.OPEN)
+                .set("supervision", null)
+                .event(CallEventType.SUPERVISION_ENDED, null, reason, supervision, null);
+    }
+
     /** Somebody granted more time; the date itself follows the ledger. */
     public void extended(String number, Instant from, Instant to, @Nullable String note) {
         note(number, CallEventType.EXTENDED, null, note, at(from).toString(), at(to).toString());
@@ -211,6 +263,7 @@ public class CallProgress {
     public void withdrawn(String number, @Nullable String reason) {
         change(number, CallStatus.OPEN)
                 .status(CallStatus.WITHDRAWN)
+                .set("promise_state", null)
                 .set("closed_at", now())
                 .event(CallEventType.WITHDRAWN, null, reason, null, null);
     }

@@ -43,6 +43,9 @@ class CallRows {
                         time(row, "closed_at")),
                 row.getString("promise"),
                 row.getObject("promised_date", LocalDate.class),
+                promiseState(row),
+                hold(row),
+                row.getString("supervision"),
                 row.getInt("redo_count"),
                 row.getObject("rating", Integer.class));
     }
@@ -60,6 +63,20 @@ class CallRows {
 
     RowMapper<CallMessage> messages() {
         return (row, index) -> new CallMessage(required(row, "at"), row.getString("author"), row.getString("text"));
+    }
+
+    private static @Nullable PromiseState promiseState(ResultSet row) throws SQLException {
+        var state = row.getString("promise_state");
+        return state == null ? null : PromiseState.valueOf(state);
+    }
+
+    private static Call.@Nullable Hold hold(ResultSet row) throws SQLException {
+        return CallStatus.valueOf(row.getString("status")) == CallStatus.ON_HOLD
+                ? new Call.Hold(
+                        row.getString("hold_plan"),
+                        row.getObject("hold_until", LocalDate.class),
+                        row.getString("hold_approved_by"))
+                : null;
     }
 
     private static CallReport report(ResultSet row) throws SQLException {

@@ -30,7 +30,8 @@ class Audit {
     private static final int LISTED = 200;
 
     // A deadline that was breached needs no timer, it has fired; unless it was extended after that. A warning needs one
-    // only until it is due, because nobody notes down that somebody was warned.
+    // only until it is due, because nobody notes down that somebody was warned. A pause of the lead department's clock
+    // needs the timer that ends it. Where nothing was promised, nothing is lost with the timer that would ask for it.
     private static final String FINDINGS = """
             with armed as materialized (%s),
             waiting as (%s),
@@ -41,13 +42,19 @@ class Audit {
               from deadline d where d.started_at is not null and d.ended_at is null
             ),
             expected as (
-              select call_number, kind, subject, false as warning, due_at as at,
-                not not_begun and (breached_at is null or due_at > :now) as needed
+              select call_number, kind, subject, case kind when 'PROMISE' then 'PROMISE' else 'DUE' end as date,
+                due_at as at, not not_begun and (breached_at is null or due_at > :now) as needed
               from open
               union all
-              select call_number, kind, subject, true, coalesce(warn_at, due_at),
+              select call_number, kind, subject, 'WARNING', coalesce(warn_at, due_at),
                 not not_begun and breached_at is null and warn_at > :now
               from open where kind in ('ACKNOWLEDGE', 'RESOLVE')
+              union all
+              select call_number, kind, subject, 'REVIEW', paused_until, paused_until > :now
+              from open where kind = 'RESOLVE' and subject = '' and paused_until is not null
+              union all
+              select call_number, kind, subject, 'PROMISE', due_at, false
+              from open where kind = 'RESOLVE' and subject = ''
             ),
             compared as (
               select coalesce(e.call_number, a.call_number, '') as call_number, coalesce(e.kind, a.kind) as kind,
@@ -59,7 +66,7 @@ class Audit {
                   when a.at <> date_trunc('milliseconds', e.at) then 'WRONG_DATE'
                 end as type
               from expected e
-              full join armed a on (a.call_number, a.kind, a.subject, a.warning) = (e.call_number, e.kind, e.subject, e.warning)
+              full join armed a on (a.call_number, a.kind, a.subject, a.date) = (e.call_number, e.kind, e.subject, e.date)
             ),
             found as (
               select * from compared where type is not null
@@ -67,7 +74,7 @@ class Audit {
               select coalesce(w.call_number, ''), w.kind, w.subject, null, null, null, 'NO_DEADLINE'
               from waiting w
               left join expected e
-                on (e.call_number, e.kind, e.subject, e.warning) = (w.call_number, w.kind, w.subject, false)
+                on (e.call_number, e.kind, e.subject, e.date) = (w.call_number, w.kind, w.subject, 'DUE')
               where e.at is null
             )
             select * from (

@@ -43,6 +43,10 @@ record DeadlineEvent(
         return new DeadlineEvent(at, Type.MOVED, null, why, null, null, null, null, null);
     }
 
+    static DeadlineEvent cancelled(Instant at, String who, String why) {
+        return new DeadlineEvent(at, Type.CANCELLED, who, why, null, null, null, null, null);
+    }
+
     static DeadlineEvent ownerChanged(Instant at, @Nullable String oldOwner, @Nullable String who, String why) {
         return new DeadlineEvent(at, Type.OWNER_CHANGED, who, why, null, null, oldOwner, null, null);
     }

@@ -11,5 +11,7 @@ public enum DeadlineKind {
     /** The caller says whether it is solved (核实). */
     VERIFY,
     /** A coordination office gets a late call moving, before the next level is called. */
-    COORDINATE
+    COORDINATE,
+    /** The day by which the department has said that it will be done (承诺). */
+    PROMISE
 }

@@ -3,10 +3,13 @@ package org.huying.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.huying.worktime.Term;
 public class Deadlines {
 
     private static final String NONE = "";
+    private static final Set<DeadlineKind> OF_THE_WORK =
+            EnumSet.of(DeadlineKind.RESOLVE, DeadlineKind.COORDINATE, DeadlineKind.PROMISE);
     private static final Duration PAUSE_AT_MOST = Duration.ofDays(5 * 365);
 
     private final Ledger ledger;
@@ -141,11 +146,8 @@ public class Deadlines {
      * during a pause replaces what is left of it.
      */
     public Deadline pause(String callNumber, DeadlineKind kind, Instant until, String who, String why) {
-        var now = clock.instant();
-        if (!until.isAfter(now) || until.isAfter(now.plus(PAUSE_AT_MOST))) {
-            throw Refusal.invalid("reviewDate", "deadline.reviewDate", PAUSE_AT_MOST.toDays());
-        }
-        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.paused(now, until, who, why));
+        requireAhead(until);
+        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.paused(clock.instant(), until, who, why));
     }
 
     /** Ends a pause before its time and moves the running timers; nothing happens when the clock is not paused. */
@@ -153,6 +155,27 @@ public class Deadlines {
         var now = clock.instant();
         var running = recount.lock(callNumber, kind);
         return running.isPaused(now) ? recount.after(running, DeadlineEvent.resumed(now, who, why)) : running;
+    }
+
+    /** Lets every clock of the work on a call stand still: the lead's, the supporting departments', coordination's. */
+    public void pauseAll(String callNumber, Instant until, String who, String why) {
+        requireAhead(until);
+        var now = clock.instant();
+        ledger.lockRunning(callNumber, OF_THE_WORK)
+                .forEach(running -> recount.after(running, DeadlineEvent.paused(now, until, who, why)));
+    }
+
+    /** Ends the pauses of all these clocks before their time. */
+    public void resumeAll(String callNumber, String who, String why) {
+        var now = clock.instant();
+        ledger.lockRunning(callNumber, OF_THE_WORK).stream()
+                .filter(running -> running.isPaused(now))
+                .forEach(paused -> recount.after(paused, DeadlineEvent.resumed(now, who, why)));
+    }
+
+    /** When offices open that day; it need not be a working day. */
+    public Instant opening(LocalDate day) {
+        return timetable.schedule().opening(day);
     }
 
     /** When a budget would be used up whose clock had started then. */
@@ -225,6 +248,18 @@ public class Deadlines {
         return due(execution, DeadlineKind.COORDINATE, text(execution, "target"));
     }
 
+    /** When the hold of the call ends and it is reviewed. */
+    public Date holdReview(DelegateExecution execution) {
+        return date(execution, DeadlineKind.RESOLVE, TimerElement.Date.REVIEW);
+    }
+
+    /** By when the department has promised it; where it has promised no day, by when it must resolve the call. */
+    public Date promiseDue(DelegateExecution execution) {
+        var promised = ledger.current(execution.getProcessBusinessKey(), DeadlineKind.PROMISE, NONE)
+                .filter(Deadline::isRunning);
+        return promised.map(deadline -> Date.from(deadline.due())).orElseGet(() -> resolveDue(execution));
+    }
+
     private static String text(DelegateExecution execution, String variable) {
         return String.valueOf(execution.getVariable(variable));
     }
@@ -234,9 +269,18 @@ public class Deadlines {
     }
 
     private Date warning(DelegateExecution execution, DeadlineKind kind) {
-        var deadline = started(execution, kind, NONE);
-        var warnAt = deadline.warnAt();
-        return Date.from(warnAt == null ? deadline.due() : warnAt);
+        return date(execution, kind, TimerElement.Date.WARNING);
+    }
+
+    private Date date(DelegateExecution execution, DeadlineKind kind, TimerElement.Date date) {
+        return Date.from(date.of(started(execution, kind, NONE)));
+    }
+
+    private void requireAhead(Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(PAUSE_AT_MOST))) {
+            throw Refusal.invalid("reviewDate", "deadline.reviewDate", PAUSE_AT_MOST.toDays());
+        }
     }
 
     private Deadline started(DelegateExecution execution, DeadlineKind kind, String subject) {

@@ -1,6 +1,7 @@
 package org.huying.deadline;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,19 @@ class Ledger {
                 .params(callNumber, kind.name(), subject)
                 .query(DeadlineRows::deadline)
                 .optional();
+    }
+
+    /** The same for all subjects of some kinds, always in the same order. */
+    List<Deadline> lockRunning(String callNumber, Collection<DeadlineKind> kinds) {
+        return jdbc.sql("""
+                        select * from deadline
+                        where call_number = ? and kind = any(?) and started_at is not null and ended_at is null
+                        order by id for update
+                        """)
+                .param(callNumber)
+                .param(kinds.stream().map(DeadlineKind::name).toArray(String[]::new))
+                .query(DeadlineRows::deadline)
+                .list();
     }
 
     Optional<Deadline> lockRunning(long id) {

@@ -60,7 +60,7 @@ class Recount {
         }
         var moved = ledger.move(locked.id(), dates, end(term.pauses()));
         timers.follow(moved);
-        publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.due()));
+        publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.subject(), moved.due()));
         return moved;
     }
 

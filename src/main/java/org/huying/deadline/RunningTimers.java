@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningTimers {
 
-    static final String ARMED = "select job, warning from (" + TimerElement.armed()
+    static final String ARMED = "select job, date from (" + TimerElement.armed()
             + ") armed where call_number = :call and kind = :kind and subject = :subject";
 
     static final String WAITING = "select task from (" + ClockedTask.waiting()
@@ -34,7 +34,6 @@ class RunningTimers {
 
     void follow(Deadline deadline) {
         var due = deadline.due();
-        var warn = deadline.warnAt() == null ? due : deadline.warnAt();
         // Whoever may extend a deadline need not be allowed to touch jobs: the ledger has decided.
         var who = identity.getCurrentAuthentication();
         identity.clearAuthentication();
@@ -46,7 +45,7 @@ class RunningTimers {
                     .param("subject", deadline.subject())
                     .query(Armed.class)
                     .list()
-                    .forEach(timer -> move(timer.job(), timer.warning() ? warn : due));
+                    .forEach(timer -> move(timer.job(), timer.date().of(deadline)));
             jdbc.sql(WAITING)
                     .param("call", deadline.callNumber())
                     .param("kind", deadline.kind().name())
@@ -71,5 +70,5 @@ class RunningTimers {
         tasks.saveTask(task);
     }
 
-    private record Armed(String job, boolean warning) {}
+    private record Armed(String job, TimerElement.Date date) {}
 }

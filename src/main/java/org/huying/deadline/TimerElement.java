@@ -1,36 +1,58 @@
 package org.huying.deadline;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /** The timers of our models, by element id, and whose date they carry. */
 enum TimerElement {
-    ASSIGN_OVERDUE("Event_AssignOverdue", DeadlineKind.ASSIGN, false),
-    ACKNOWLEDGE_REMINDER("Event_AcknowledgeReminder", DeadlineKind.ACKNOWLEDGE, true),
-    ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, false),
-    RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, true),
-    RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, false),
+    ASSIGN_OVERDUE("Event_AssignOverdue", DeadlineKind.ASSIGN, Date.DUE),
+    ACKNOWLEDGE_REMINDER("Event_AcknowledgeReminder", DeadlineKind.ACKNOWLEDGE, Date.WARNING),
+    ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, Date.DUE),
+    RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, Date.WARNING),
+    RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, Date.DUE),
     /** Once more after it was overdue and extended. */
-    EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, false),
-    VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),
-    COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, false),
-    COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false),
+    EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, Date.DUE),
+    HOLD_REVIEW("Event_HoldReview", DeadlineKind.RESOLVE, Date.REVIEW),
+    PROMISE_DUE("Event_PromiseDue", DeadlineKind.PROMISE, Date.PROMISE),
+    VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, Date.DUE),
+    COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, Date.DUE),
+    COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, Date.DUE),
     /** Of a target of an order: until it has acknowledged, then until it has reported done. */
-    ORDER_OVERDUE("Event_OrderOverdue", null, false),
-    FOLLOW_UP_OVERDUE("Event_FollowUpOverdue", DeadlineKind.COORDINATE, false),
-    FOLLOW_UP_WATCH("Event_FollowUpWatch", DeadlineKind.COORDINATE, false);
+    ORDER_OVERDUE("Event_OrderOverdue", null, Date.DUE),
+    FOLLOW_UP_OVERDUE("Event_FollowUpOverdue", DeadlineKind.COORDINATE, Date.DUE),
+    FOLLOW_UP_WATCH("Event_FollowUpWatch", DeadlineKind.COORDINATE, Date.DUE);
+
+    /** Which date of its deadline a timer carries. */
+    enum Date {
+        DUE,
+        WARNING,
+        /** When a pause ends. */
+        REVIEW,
+        /** When a promise is due; where no promise runs, the date by which the call must be resolved stands for it. */
+        PROMISE;
+
+        Instant of(Deadline deadline) {
+            return switch (this) {
+                case DUE, PROMISE -> deadline.due();
+                case WARNING -> Objects.requireNonNullElse(deadline.warnAt(), deadline.due());
+                case REVIEW -> Objects.requireNonNullElse(deadline.pausedUntil(), deadline.due());
+            };
+        }
+    }
 
     private final String id;
     private final @Nullable DeadlineKind kind;
-    private final boolean warning;
+    private final Date date;
 
     /** @param kind absent where the variable {@code cause} of its process says it */
-    TimerElement(String id, @Nullable DeadlineKind kind, boolean warning) {
+    TimerElement(String id, @Nullable DeadlineKind kind, Date date) {
         this.id = id;
         this.kind = kind;
-        this.warning = warning;
+        this.date = date;
     }
 
     /** The id of its element in the model. */
@@ -39,23 +61,27 @@ enum TimerElement {
     }
 
     /**
-     * The timers that are armed, as a SQL query with the columns {@code job, call_number, kind, subject, warning, at,
+     * The timers that are armed, as a SQL query with the columns {@code job, call_number, kind, subject, date, at,
      * stuck}. Its parameter {@code :zone} is the zone in which the engine writes its dates: the JVM's.
      */
     static String armed() {
         return """
-                select j.id_ as job, e.business_key_ as call_number, %s as kind, %s as subject, m.warning,
+                select j.id_ as job, e.business_key_ as call_number,
+                  case when m.date = 'PROMISE' and promise.id is null then 'RESOLVE' else %s end as kind,
+                  %s as subject, m.date,
                   j.duedate_ at time zone :zone as at, j.retries_ = 0 or j.suspension_state_ = 2 as stuck
                 from act_ru_job j
-                join (values %s) m (element, kind, warning) on m.element = split_part(j.handler_cfg_, '$', 1)
+                join (values %s) m (element, kind, date) on m.element = split_part(j.handler_cfg_, '$', 1)
                 join act_ru_execution e on e.id_ = j.process_instance_id_
                 %s
+                left join deadline promise on m.date = 'PROMISE' and promise.call_number = e.business_key_
+                  and promise.kind = 'PROMISE' and promise.started_at is not null and promise.ended_at is null
                 where j.type_ = 'timer'
                 """.formatted(
                 Clocked.KIND,
                 Clocked.SUBJECT,
                 Arrays.stream(values())
-                        .map(timer -> "('%s', %s, %s)".formatted(timer.id, Clocked.quoted(timer.kind), timer.warning))
+                        .map(timer -> "('%s', %s, '%s')".formatted(timer.id, Clocked.quoted(timer.kind), timer.date))
                         .collect(Collectors.joining(", ")),
                 Clocked.VARIABLES);
     }

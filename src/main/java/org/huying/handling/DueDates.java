@@ -18,9 +18,13 @@ class DueDates {
 
     @EventListener
     void follow(DeadlineMoved moved) {
+        if (!moved.subject().isEmpty()) {
+            return;
+        }
         switch (moved.kind()) {
             case ACKNOWLEDGE -> progress.acknowledgeByMoved(moved.callNumber(), moved.dueAt());
             case RESOLVE -> progress.resolveByMoved(moved.callNumber(), moved.dueAt());
+            case PROMISE -> progress.promisedDateMoved(moved.callNumber(), moved.dueAt());
             case ASSIGN, VERIFY, COORDINATE -> {}
         }
     }

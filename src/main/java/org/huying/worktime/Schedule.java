@@ -2,6 +2,7 @@ package org.huying.worktime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -34,6 +35,16 @@ public final class Schedule {
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** When offices would open that day; it need not be a working day. */
+    public Instant opening(LocalDate day) {
+        return day.atTime(hours.opening()).atZone(zone).toInstant();
+    }
+
+    /** When offices would close that day; it need not be a working day. */
+    public Instant closing(LocalDate day) {
+        return day.atTime(hours.closing()).atZone(zone).toInstant();
     }
 
     public Due due(Instant start, Budget budget) {

@@ -3,6 +3,7 @@ package org.huying.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.huying.deadline.DeadlineKind.COORDINATE;
+import static org.huying.deadline.DeadlineKind.PROMISE;
 import static org.huying.deadline.DeadlineKind.RESOLVE;
 import static org.huying.deadline.Finding.Type.NO_DEADLINE;
 import static org.huying.deadline.Finding.Type.STUCK;
@@ -10,6 +11,7 @@ import static org.huying.deadline.Finding.Type.UNARMED;
 import static org.huying.deadline.Finding.Type.UNKNOWN_TIMER;
 import static org.huying.deadline.Finding.Type.WRONG_DATE;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ class AuditTest extends DeadlineTestSupport {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    PromiseClock promises;
 
     @Autowired
     DeadlinesHealthIndicator health;
@@ -68,7 +73,30 @@ class AuditTest extends DeadlineTestSupport {
     void extensionAndPauseLeaveNoFinding() {
         deadlines.extend(call, RESOLVE, 5, "chen", "rain");
         deadlines.pause(call, RESOLVE, at("2025-02-10 09:00"), "li", "waits");
+        runtime.startProcessInstanceByKey("clocks-hold", call);
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void pauseWithoutTheTimerThatEndsItIsFound() {
+        deadlines.pause(call, RESOLVE, at("2025-02-10 09:00"), "li", "waits");
+        assertThat(findings())
+                .extracting(Finding::type, Finding::kind, Finding::ledger)
+                .containsExactly(tuple(UNARMED, RESOLVE, at("2025-02-10 09:00")));
+        clock("2025-02-10 09:00");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void timerOfAPromiseIsWatchedWithIt() {
+        promises.start(call, "yuexiu.urban-management", LocalDate.of(2025, 1, 24));
+        assertThat(findings())
+                .extracting(Finding::type, Finding::kind, Finding::ledger)
+                .containsExactly(tuple(WRONG_DATE, PROMISE, at("2025-01-24 18:00")));
+        management.setJobDuedate(job("Event_PromiseDue").getId(), Date.from(at("2025-01-24 18:00")));
+        assertThat(findings()).isEmpty();
+        management.deleteJob(job("Event_PromiseDue").getId());
+        assertThat(findings()).extracting(Finding::type, Finding::kind).containsExactly(tuple(UNARMED, PROMISE));
     }
 
     @Test
@@ -105,6 +133,7 @@ class AuditTest extends DeadlineTestSupport {
                 .containsExactlyInAnyOrder(
                         tuple(NO_DEADLINE, null),
                         tuple(UNKNOWN_TIMER, job(OVERDUE).getId()),
+                        tuple(UNKNOWN_TIMER, job("Event_PromiseDue").getId()),
                         tuple(UNKNOWN_TIMER, job(WARNING).getId()));
     }
 
@@ -117,7 +146,7 @@ class AuditTest extends DeadlineTestSupport {
     @Test
     void suspendedCallIsFound() {
         runtime.suspendProcessInstanceById(instance());
-        assertThat(findings()).extracting(Finding::type).containsExactly(STUCK, STUCK);
+        assertThat(findings()).extracting(Finding::type).containsExactly(STUCK, STUCK, STUCK);
     }
 
     @Test

@@ -65,10 +65,24 @@ abstract class DeadlineTestSupport {
     }
 
     Instant timer(String element) {
+        return timerOf(instance(), element);
+    }
+
+    /** Where the call has several processes. */
+    Instant timer(String element, String process) {
+        return timerOf(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(call, process)
+                        .singleResult()
+                        .getId(),
+                element);
+    }
+
+    private Instant timerOf(String instance, String element) {
         return management
                 .createJobQuery()
                 .activityId(element)
-                .processInstanceId(instance())
+                .processInstanceId(instance)
                 .singleResult()
                 .getDuedate()
                 .toInstant();

@@ -2,9 +2,13 @@ package org.huying.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huying.deadline.DeadlineKind.ACKNOWLEDGE;
 import static org.huying.deadline.DeadlineKind.COORDINATE;
+import static org.huying.deadline.DeadlineKind.PROMISE;
 import static org.huying.deadline.DeadlineKind.RESOLVE;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +28,9 @@ class RunningTimersTest extends DeadlineTestSupport {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PromiseClock promises;
 
     @Autowired
     TransactionTemplate transaction;
@@ -68,6 +75,51 @@ class RunningTimersTest extends DeadlineTestSupport {
         deadlines.resume(call, RESOLVE, "li", "came");
         assertThat(timer("Event_ResolveOverdue")).isEqualTo(at("2025-02-18 18:00"));
         assertThat(timer("Event_ResolveWarning")).isEqualTo(at("2025-02-13 18:00"));
+    }
+
+    @Test
+    void reviewTimerFollowsThePauseAndItsEarlyEnd() {
+        startResolving();
+        deadlines.pauseAll(call, at("2025-02-10 09:00"), "li", "waits");
+        runtime.startProcessInstanceByKey("clocks-hold", call);
+        assertThat(review()).isEqualTo(at("2025-02-10 09:00"));
+        clock("2025-01-23 10:00");
+        deadlines.resumeAll(call, "li", "came");
+        assertThat(review()).isEqualTo(at("2025-01-23 10:00"));
+        assertThat(timer("Event_ResolveOverdue", "clocks-resolve")).isEqualTo(at("2025-02-18 18:00"));
+    }
+
+    @Test
+    void pauseTakesEveryClockOfTheWorkAlong() {
+        startResolving();
+        deadlines.openAll(call, RESOLVE, List.of("yuexiu.water"), new Budget(5, Unit.WORKING_DAYS));
+        deadlines.open(call, COORDINATE, "RESOLVE", "yuexiu.coordination", new Budget(1, Unit.WORKING_DAYS));
+        deadlines.open(call, ACKNOWLEDGE, "yuexiu.water", "yuexiu.water", new Budget(60, Unit.MINUTES));
+        promises.start(call, "yuexiu.urban-management", LocalDate.of(2025, 1, 24));
+        deadlines.pauseAll(call, at("2025-01-27 09:00"), "li", "waits");
+        assertThat(deadlines.all(call))
+                .filteredOn(deadline -> deadline.pausedUntil() == null)
+                .extracting(Deadline::kind)
+                .containsExactly(ACKNOWLEDGE);
+        assertThat(deadlines.current(call, PROMISE).orElseThrow().due()).isEqualTo(at("2025-01-31 17:00"));
+    }
+
+    @Test
+    void timerOfAReleasedPromiseTakesTheDateOfTheResolution() {
+        clock("2025-01-20 10:00");
+        promises.start(call, "yuexiu.urban-management", LocalDate.of(2025, 1, 24));
+        startResolving();
+        assertThat(timer("Event_PromiseDue")).isEqualTo(at("2025-01-24 18:00"));
+        deadlines.extend(call, RESOLVE, 5, "chen", "rain");
+        assertThat(timer("Event_PromiseDue")).isEqualTo(at("2025-01-24 18:00"));
+        promises.release(call, "chen", "reassigned");
+        assertThat(timer("Event_PromiseDue")).isEqualTo(at("2025-02-21 18:00"));
+        deadlines.extend(call, RESOLVE, 1, "chen", "rain");
+        assertThat(timer("Event_PromiseDue")).isEqualTo(at("2025-02-24 18:00"));
+    }
+
+    private Instant review() {
+        return timer("Event_HoldReview", "clocks-hold");
     }
 
     @Test
