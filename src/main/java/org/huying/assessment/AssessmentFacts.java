@@ -19,6 +19,9 @@ class AssessmentFacts implements ExecutionListener {
     static final String REDO_COUNT = "redoCount";
     static final String VERDICT = "verdict";
     static final String CALLER_RATING = "callerRating";
+    static final String YELLOW_CARDS = "yellowCards";
+    static final String RED_CARDS = "redCards";
+    static final String PROMISE_OUTCOME = "promiseOutcome";
 
     private final Conduct conduct;
 

@@ -29,6 +29,9 @@ public class Conduct {
     private static final Set<CallEventType> GIVEN =
             EnumSet.of(CallEventType.DISPATCHED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
 
+    private static final Map<CallEventType, String> PROMISES =
+            Map.of(CallEventType.PROMISE_KEPT, "KEPT", CallEventType.PROMISE_BROKEN, "BROKEN");
+
     private final Calls calls;
     private final Deadlines deadlines;
 
@@ -65,6 +68,9 @@ public class Conduct {
                 leads && Verdict.of(call.status()) == Verdict.UNSOLVED ? unsolved - 1 : unsolved);
         facts.put(AssessmentFacts.VERDICT, verdict(call, leads, unsolved));
         facts.put(AssessmentFacts.CALLER_RATING, leads ? call.rating() : null);
+        facts.put(AssessmentFacts.YELLOW_CARDS, cards("YELLOW", department, timeline));
+        facts.put(AssessmentFacts.RED_CARDS, cards("RED", department, timeline));
+        facts.put(AssessmentFacts.PROMISE_OUTCOME, promise(department, timeline));
         return facts;
     }
 
@@ -81,6 +87,23 @@ public class Conduct {
                                 && deadline.breachedAt() == null
                                 && department.equals(deadline.owner())
                                 && !deadline.isMetInTime());
+    }
+
+    private static int cards(String color, String department, List<CallEvent> timeline) {
+        return (int) timeline.stream()
+                .filter(event -> event.type() == CallEventType.CARD_SHOWN
+                        && department.equals(event.department())
+                        && color.equals(event.newValue()))
+                .count();
+    }
+
+    /** {@code KEPT} or {@code BROKEN}, the last word on what the department promised; null where it promised no day. */
+    private static @Nullable String promise(String department, List<CallEvent> timeline) {
+        return timeline.stream()
+                .filter(event -> PROMISES.containsKey(event.type()) && department.equals(event.department()))
+                .map(event -> PROMISES.get(event.type()))
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     /** How often a caller did not find solved what this department had resolved. */

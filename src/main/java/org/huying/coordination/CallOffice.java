@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
+import org.huying.call.Calls;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
@@ -21,11 +22,13 @@ class CallOffice implements JavaDelegate {
 
     private final Organization organization;
     private final Deadlines deadlines;
+    private final Calls calls;
     private final CallProgress progress;
 
-    CallOffice(Organization organization, Deadlines deadlines, CallProgress progress) {
+    CallOffice(Organization organization, Deadlines deadlines, Calls calls, CallProgress progress) {
         this.organization = organization;
         this.deadlines = deadlines;
+        this.calls = calls;
         this.progress = progress;
     }
 
@@ -38,12 +41,18 @@ class CallOffice implements JavaDelegate {
         execution.setVariable(CoordinationProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(CoordinationProcess.LEVEL, level);
         execution.setVariable(CoordinationProcess.ESCALATED, Variables.booleanValue(escalated, true));
+        execution.setVariable(CoordinationProcess.SUPERVISED, Variables.booleanValue(supervised(execution), true));
         progress.note(
                 execution.getProcessBusinessKey(),
                 escalated ? CallEventType.ESCALATED : CallEventType.REMINDED,
                 office.id(),
                 null,
                 level);
+    }
+
+    /** The ladder shows a supervised call its card a step earlier. */
+    private boolean supervised(DelegateExecution execution) {
+        return calls.require(execution.getProcessBusinessKey()).isSupervised();
     }
 
     private Department first(DelegateExecution execution) {

@@ -25,6 +25,8 @@ final class CoordinationProcess {
     /** Variables that live no longer than one transaction. */
     static final String ESCALATED = "escalated";
 
+    static final String SUPERVISED = "supervised";
+
     static final String DECISION = "decision";
     static final String REASON = "reason";
     static final String CHOSEN_DEPARTMENT = "chosenDepartment";

@@ -2,6 +2,7 @@ package org.huying.order;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 import org.huying.deadline.DeadlineKind;
@@ -45,6 +46,7 @@ class CallLevelAbove implements JavaDelegate {
         progress.escalated(number, target, office.id(), !office.id().equals(before));
         execution.setVariable(OrderProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(OrderProcess.LEVEL, area(office).level().name());
+        execution.setVariable(OrderProcess.SUPERVISED, Variables.booleanValue(false, true));
     }
 
     private Department first(DelegateExecution execution, String target) {

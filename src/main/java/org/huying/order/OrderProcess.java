@@ -26,8 +26,10 @@ final class OrderProcess {
 
     static final String LEVEL = "level";
 
-    /** Variable that lives no longer than one transaction. */
+    /** Variables that live no longer than one transaction; only calls are supervised, which the ladder asks for. */
     static final String DECISION = "decision";
+
+    static final String SUPERVISED = "supervised";
 
     /** Orders go before what is usual: the urgency of an urgent call, for priority and escalation ladder. */
     static final String URGENT = "URGENT";
