@@ -107,15 +107,16 @@ public final class TaskAnswer {
         if (text == null) {
             return null;
         }
-        try {
-            var day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            if (day.isBefore(LocalDate.now(clock))) {
-                throw Refusal.invalid(field, "answer.dayInThePast", field, text);
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(field, "answer.notADay", field, text);
+        var day = day(field, text);
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw Refusal.invalid(field, "answer.dayInThePast", field, text);
         }
+        return day;
+    }
+
+    /** A day written as ISO 8601 that must not be missing. */
+    public LocalDate requiredDay(String field) {
+        return day(field, requiredText(field));
     }
 
     /** Yes or no; it must be said. */
@@ -148,5 +149,13 @@ public final class TaskAnswer {
             // refused below, like a number out of bounds
         }
         throw Refusal.invalid(field, "answer.notInRange", field, least, most);
+    }
+
+    private static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(field, "answer.notADay", field, text);
+        }
     }
 }

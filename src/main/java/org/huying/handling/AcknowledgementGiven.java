@@ -23,15 +23,23 @@ class AcknowledgementGiven implements TaskListener {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final Returns returns;
+    private final Promises promises;
     private final Evidence evidence;
     private final Clock clock;
 
     AcknowledgementGiven(
-            Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Evidence evidence, Clock clock) {
+            Calls calls,
+            CallProgress progress,
+            Deadlines deadlines,
+            Returns returns,
+            Promises promises,
+            Evidence evidence,
+            Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.returns = returns;
+        this.promises = promises;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -49,6 +57,7 @@ class AcknowledgementGiven implements TaskListener {
                 evidence.require(call, answer.text("note"));
                 acknowledged(number, department, answer);
                 progress.resolved(number, department, answer.text("note"));
+                promises.resolved(number);
                 deadlines.met(number, DeadlineKind.RESOLVE);
             }
             default -> acknowledged(number, department, answer);
@@ -57,12 +66,9 @@ class AcknowledgementGiven implements TaskListener {
     }
 
     private void acknowledged(String number, String department, TaskAnswer answer) {
-        progress.acknowledged(
-                number,
-                department,
-                answer.text("promise"),
-                answer.comingDay("promisedDate", clock),
-                answer.text("note"));
+        var day = answer.comingDay("promisedDate", clock);
+        progress.acknowledged(number, department, answer.text("promise"), day, answer.text("note"));
+        promises.given(number, department, day);
         deadlines.met(number, DeadlineKind.ACKNOWLEDGE);
     }
 }

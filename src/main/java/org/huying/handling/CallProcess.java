@@ -15,6 +15,7 @@ final class CallProcess {
     static final String ARBITRATE = "Activity_Arbitrate";
     static final String RESOLVE_CALL = "Activity_ResolveCall";
     static final String DECIDE_EXTENSION = "Activity_DecideExtension";
+    static final String DECIDE_HOLD = "Activity_DecideHold";
     static final String VERIFY_SOLUTION = "Activity_VerifySolution";
 
     /** Variables that a call keeps: what routes it and what a task list shows, nothing personal. */
@@ -26,12 +27,16 @@ final class CallProcess {
     static final String URGENCY = "urgency";
     static final String LEAD_DEPARTMENT = "leadDepartment";
 
+    /** Variable that stands only as long as the call is supervised: true. */
+    static final String SUPERVISED = "supervised";
+
     /** Variables that live no longer than one transaction: inputs of decisions and answers of gateways. */
     static final String DISTRICT = "district";
 
     static final String TEXT = "text";
     static final String URGENCY_HINT = "urgencyHint";
     static final String DEPARTMENT_FOUND = "departmentFound";
+    static final String HOLD_OVER = "holdOver";
     static final String DECISION = "decision";
     static final String FOUND_SOLVED = "foundSolved";
     static final String REDO_BY = "redoBy";

@@ -20,6 +20,7 @@ class Lead {
 
     private final CallProgress progress;
     private final Deadlines deadlines;
+    private final Promises promises;
     private final OpenTasks tasks;
     private final RuntimeService runtime;
     private final Organization organization;
@@ -28,12 +29,14 @@ class Lead {
     Lead(
             CallProgress progress,
             Deadlines deadlines,
+            Promises promises,
             OpenTasks tasks,
             RuntimeService runtime,
             Organization organization,
             CurrentUser user) {
         this.progress = progress;
         this.deadlines = deadlines;
+        this.promises = promises;
         this.tasks = tasks;
         this.runtime = runtime;
         this.organization = organization;
@@ -49,6 +52,7 @@ class Lead {
                 to.id(),
                 organization.levelOf(to).name(),
                 note);
+        promises.released(number, note);
         passOn(number, DeadlineKind.ACKNOWLEDGE, to, note);
         passOn(number, DeadlineKind.RESOLVE, to, note);
         if (call.leadDepartment() != null) {

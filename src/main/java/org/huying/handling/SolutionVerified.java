@@ -17,12 +17,14 @@ class SolutionVerified implements TaskListener {
     private final Calls calls;
     private final CallProgress progress;
     private final Deadlines deadlines;
+    private final Promises promises;
     private final Redo redo;
 
-    SolutionVerified(Calls calls, CallProgress progress, Deadlines deadlines, Redo redo) {
+    SolutionVerified(Calls calls, CallProgress progress, Deadlines deadlines, Promises promises, Redo redo) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.promises = promises;
         this.redo = redo;
     }
 
@@ -33,6 +35,9 @@ class SolutionVerified implements TaskListener {
         var answer = TaskAnswer.of(task);
         var solved = answer.yesOrNo("solved");
         progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
+        if (!solved) {
+            promises.unsolved(call);
+        }
         deadlines.met(number, DeadlineKind.VERIFY);
         TaskAnswer.pass(task, CallProcess.FOUND_SOLVED, solved);
         TaskAnswer.pass(task, CallProcess.REDO_BY, redo.by(call));

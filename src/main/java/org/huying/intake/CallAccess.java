@@ -57,6 +57,23 @@ class CallAccess {
         }
     }
 
+    /** A desk or coordination office of the call's area or above, or a leader. */
+    void requireSupervisor(Call call) {
+        requireReader(call);
+        if (!isDeskOf(call) && !user.inGroup("leader") && !user.isAdmin()) {
+            throw Refusal.forbidden("intake.mayNotSupervise");
+        }
+    }
+
+    /** Who may end a hold: the department that leads the call, or a coordination office of its area or above. */
+    void requireHolder(Call call) {
+        requireReader(call);
+        var leads = call.leadDepartment() != null && user.inGroup(call.leadDepartment());
+        if (!leads && !coordinates(call) && !user.isAdmin()) {
+            throw Refusal.forbidden("intake.mayNotResume");
+        }
+    }
+
     /** Whoever takes part in the call. */
     void requireParticipant(Call call) {
         requireReader(call);
@@ -88,6 +105,10 @@ class CallAccess {
 
     private boolean speaksForCallers(Call call) {
         return isAnyIn(desks().filter(desk -> desk.kind() == DepartmentKind.DISPATCH), call);
+    }
+
+    private boolean coordinates(Call call) {
+        return isAnyIn(desks().filter(desk -> desk.kind() == DepartmentKind.COORDINATION), call);
     }
 
     private boolean isAnyIn(Stream<Department> desks, Call call) {

@@ -11,6 +11,7 @@ import org.huying.call.CallStatus;
  *
  * @param area slug; the calls of the area and everything in it
  * @param overdue only those whose running deadline is over, or only those whose is not
+ * @param supervised only open calls that are supervised, or only those that are not
  * @param q text in title or description, or a number
  * @param sort {@code receivedAt}, {@code resolveBy} or {@code number}, a leading minus for descending
  * @param page from 0
@@ -22,6 +23,7 @@ record CallQuery(
         @Nullable String department,
         @Nullable String category,
         @Nullable Boolean overdue,
+        @Nullable Boolean supervised,
         @Nullable String q,
         @Nullable String sort,
         @Nullable Integer page,

@@ -94,9 +94,12 @@ class CallSearch {
         }
         if (query.overdue() != null) {
             conditions.add((query.overdue() ? "" : "not ")
-                    + "exists (select from deadline where call_number = number and kind <> 'VERIFY'"
+                    + "exists (select from deadline where call_number = number and kind not in ('VERIFY', 'PROMISE')"
                     + " and ended_at is null and due_at < :now)");
             parameters.put("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime());
+        }
+        if (query.supervised() != null) {
+            conditions.add((query.supervised() ? "" : "not ") + "(supervision is not null and closed_at is null)");
         }
         if (query.q() != null && query.q().indexOf(0) >= 0) {
             throw Refusal.invalid("q", "answer.unprintable", "q");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
 import org.huying.call.Channel;
+import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
 
 /**
@@ -17,6 +18,10 @@ import org.huying.call.Urgency;
  *
  * @param acknowledgeBy when the lead department must have answered; absent until the call is dispatched
  * @param resolveBy when it must be resolved, extensions included
+ * @param promiseState what became of a promise for a day; absent where there is none
+ * @param hold absent when the call is not on hold
+ * @param supervision number of the supervision; it stays when the call is closed under it
+ * @param supervised whether the call is open and supervised
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
@@ -45,11 +50,23 @@ record CallView(
         @Nullable OffsetDateTime closedAt,
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
+        @Nullable PromiseState promiseState,
+        @Nullable Hold hold,
+        @Nullable String supervision,
+        boolean supervised,
         int redoCount,
         @Nullable Integer rating) {
 
     /** Who called. */
     record Caller(@Nullable String name, @Nullable String phone) {}
+
+    /**
+     * A hold that lasts.
+     *
+     * @param until the day of its review
+     * @param owner the lead department
+     */
+    record Hold(String plan, LocalDate until, @Nullable String owner, String approvedBy) {}
 
     static CallView of(Call call, boolean unmasked) {
         var report = call.report();
@@ -80,8 +97,17 @@ record CallView(
                 times.closedAt(),
                 call.promise(),
                 call.promisedDate(),
+                call.promiseState(),
+                hold(call),
+                call.supervision(),
+                call.isSupervised(),
                 call.redoCount(),
                 call.rating());
+    }
+
+    private static @Nullable Hold hold(Call call) {
+        var hold = call.hold();
+        return hold == null ? null : new Hold(hold.plan(), hold.until(), call.leadDepartment(), hold.approvedBy());
     }
 
     private static @Nullable Caller caller(@Nullable String name, @Nullable String phone, boolean unmasked) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 class CardTitle implements TaskListener {
 
     private static final int LONGEST_NAME = 255;
+    private static final String SUPERVISED = "【督办 Supervised】";
     private static final String SEPARATOR = " · ";
 
     @Override
@@ -25,7 +26,21 @@ class CardTitle implements TaskListener {
                     .map(text -> text.replace('\n', ' '))
                     .collect(Collectors.joining(SEPARATOR));
             var room = LONGEST_NAME - SEPARATOR.length() - number.length();
-            task.setName(title.substring(0, Math.min(title.length(), room)) + SEPARATOR + number);
+            var name = title.substring(0, Math.min(title.length(), room)) + SEPARATOR + number;
+            task.setName(Boolean.TRUE.equals(task.getVariable("supervised")) ? supervised(name) : name);
         }
+    }
+
+    /** The name with the mark of a supervised call before it. */
+    static String supervised(String name) {
+        var usual = usual(name);
+        var tooLong = Math.max(0, SUPERVISED.length() + usual.length() - LONGEST_NAME);
+        var number = usual.lastIndexOf(SEPARATOR);
+        return SUPERVISED + usual.substring(0, number - tooLong) + usual.substring(number);
+    }
+
+    /** The name without that mark. */
+    static String usual(String name) {
+        return name.startsWith(SUPERVISED) ? name.substring(SUPERVISED.length()) : name;
     }
 }

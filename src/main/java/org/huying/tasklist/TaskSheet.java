@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.attachment.AttachmentView;
 import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
+import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
 import org.huying.routing.Name;
@@ -18,6 +19,8 @@ import org.huying.routing.Name;
  * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
  * read the task handles the call.
  *
+ * @param hold absent where none was asked for
+ * @param supervision number of the supervision that lasts
  * @param cause what is overdue, where the task is to coordinate
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
@@ -38,6 +41,9 @@ record TaskSheet(
         @Nullable Name leadDepartment,
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
+        @Nullable PromiseState promiseState,
+        @Nullable Hold hold,
+        @Nullable String supervision,
         int redoCount,
         @Nullable String cause,
         @Nullable Instant dueAt,
@@ -46,6 +52,9 @@ record TaskSheet(
         List<Happening> timeline,
         List<AttachmentView> attachments)
         implements Sheet {
+
+    /** The hold that was asked for last: its plan and the day of its review. */
+    record Hold(@Nullable String plan, @Nullable String until) {}
 
     /** An area by its slug and both names. */
     record Place(String slug, String zh, String en) {}

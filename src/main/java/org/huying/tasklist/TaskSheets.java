@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
+import org.huying.call.CallEventType;
 import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
@@ -70,6 +71,7 @@ class TaskSheets {
 
     private TaskSheet of(Call call, Task task, Locale locale) {
         var report = call.report();
+        var timeline = calls.timeline(call.number());
         var running = deadlines.all(call.number()).stream()
                 .filter(Deadline::isRunning)
                 .toList();
@@ -88,12 +90,15 @@ class TaskSheets {
                 names.department(call.leadDepartment()),
                 call.promise(),
                 call.promisedDate(),
+                call.promiseState(),
+                hold(timeline),
+                call.supervision(),
                 call.redoCount(),
                 (String) tasks.getVariable(task.getId(), "cause"),
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
-                timeline(call.number()),
+                happenings(timeline),
                 attachments.of(call.number(), DeskAttachmentController.folder(task.getId())));
     }
 
@@ -124,8 +129,15 @@ class TaskSheets {
                 deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
     }
 
-    private List<TaskSheet.Happening> timeline(String number) {
-        var events = calls.timeline(number);
+    private static TaskSheet.@Nullable Hold hold(List<CallEvent> timeline) {
+        return timeline.stream()
+                .filter(event -> event.type() == CallEventType.HOLD_ASKED)
+                .map(event -> new TaskSheet.Hold(event.note(), event.newValue()))
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    private List<TaskSheet.Happening> happenings(List<CallEvent> events) {
         var actors =
                 names.accounts(events.stream().map(CallEvent::actor).distinct().toArray(String[]::new));
         return events.stream()

@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
+import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
 
@@ -40,7 +41,10 @@ class FormTextsTest {
                 "verify-solution",
                 "coordinate",
                 "carry-out-order",
-                "follow-up-order"
+                "follow-up-order",
+                "arbitrate",
+                "decide-extension",
+                "decide-hold"
             })
     void everyWordOfAFormIsInTheTexts(String form) throws IOException {
         assertThat(keys("static/forms/zh.json"))
@@ -61,7 +65,8 @@ class FormTextsTest {
                 .containsAll(named("event.", CallEventType.values()))
                 .containsAll(named("status.", CallStatus.values()))
                 .containsAll(named("urgency.", Urgency.values()))
-                .containsAll(named("deadline.", DeadlineKind.values()));
+                .containsAll(named("deadline.", DeadlineKind.values()))
+                .containsAll(named("promiseState.", PromiseState.values()));
     }
 
     private static Set<String> keys(String file) throws IOException {
