@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
@@ -91,11 +93,12 @@ class TasklistBrowserTest {
         assertThat(form().locator(".huying-due")).containsText("到期，还剩");
         Chromium.look(page, "acknowledge-zh-CN");
         form().getByLabel("承诺做什么").fill("今天下午清运");
-        form().getByLabel("承诺完成日期").fill("2099-12-31");
+        var day = LocalDate.now(Stage.ZONE).plusDays(3).toString();
+        form().getByLabel("承诺完成日期").fill(day);
         complete();
         assertThat(stage.status(number)).isEqualTo("ACKNOWLEDGED");
         assertThat(stage.call(number).path("promise").asText()).isEqualTo("今天下午清运");
-        assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo("2099-12-31");
+        assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo(day);
 
         openTask("办结", number);
         assertThat(form()).containsText("今天下午清运");
@@ -200,6 +203,102 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void holdIsAskedForWithAPlanAndDecided() {
+        var number = accepted("等待规划许可");
+        stage.post("yuexiu.coordination", "/api/calls/" + number + "/supervision", Map.of("reason", "群众关注"));
+        var review = LocalDate.now(Stage.ZONE).plusDays(30).toString();
+        arrive("zh-CN");
+        signIn(LEAD);
+        openTask("督办 Supervised】办结", number);
+        form().getByLabel("申请挂账").check();
+        assertThat(form().getByLabel("办理结果")).isHidden();
+        form().getByLabel("复核日期").fill("2020-01-01");
+        form().getByLabel("挂账期间的计划").fill("取得许可后一周内改建");
+        completeButton().click();
+        assertThat(page.locator("[notifications-panel]")).containsText("请填写");
+        Chromium.look(page, "hold-refused-zh-CN");
+        broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
+        page.locator("[notifications-panel] .close:visible").click();
+        form().getByLabel("复核日期").fill(review);
+        Chromium.look(page, "ask-hold-zh-CN");
+        complete();
+        assertThat(stage.events(number)).endsWith("HOLD_ASKED");
+        person.close();
+
+        arrive("en-US");
+        signIn("yuexiu-renmin.coordination");
+        openTask("Decide hold", number);
+        assertThat(form().locator(".huying-facts")).containsText("取得许可后一周内改建");
+        assertThat(form().locator(".huying-facts")).containsText(review);
+        assertThat(form().locator(".huying-facts")).containsText("DB-");
+        Chromium.look(page, "decide-hold-en-US");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("ON_HOLD");
+    }
+
+    @Test
+    void moreTimeIsAskedForAndDecided() {
+        var number = accepted("设备未到");
+        arrive("en-US");
+        signIn(LEAD);
+        openTask("Resolve call", number);
+        form().getByLabel("Ask for more time").check();
+        form().getByLabel("Working days more").fill("5");
+        form().getByLabel("Why more time is needed").fill("The machine comes on Friday");
+        Chromium.look(page, "ask-extension-en-US");
+        complete();
+        person.close();
+
+        arrive("zh-CN");
+        signIn("yuexiu-renmin.coordination");
+        openTask("审批延期", number);
+        assertThat(form()).containsText("The machine comes on Friday");
+        Chromium.look(page, "decide-extension-zh-CN");
+        form().getByLabel("不同意").check();
+        form().getByLabel("说明").fill("请借用设备");
+        complete();
+        assertThat(stage.events(number)).endsWith("EXTENSION_REFUSED");
+    }
+
+    @Test
+    void orderIsCarriedOutAndWhoeverIsSilentFollowedUp() {
+        var unit = "yuexiu-renmin-g02.grid";
+        var number = stage.post(
+                        "yuexiu-renmin.dispatch",
+                        "/api/orders",
+                        Map.of(
+                                "title", "防台风巡查",
+                                "text", "转移危房住户，\n逐户登记。",
+                                "area", "yuexiu-renmin",
+                                "evidence", "TEXT",
+                                "targets", List.of(unit)))
+                .text("number");
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        stage.resetClock();
+        arrive("en-US");
+        signIn("yuexiu-renmin.coordination");
+        openTask("Follow up", number);
+        assertThat(form()).containsText("This unit is late");
+        Chromium.look(page, "follow-up-order-en-US");
+        form().getByLabel("Note").fill("Please answer");
+        complete();
+        person.close();
+
+        arrive("zh-CN");
+        signIn(unit);
+        openTask("执行指令", number);
+        Chromium.look(page, "carry-out-order-zh-CN");
+        complete();
+        openTask("执行指令", number);
+        assertThat(form().getByLabel("收到，立即执行")).isHidden();
+        form().getByLabel("已完成").check();
+        form().getByLabel("执行情况").fill("已转移3户8人");
+        Chromium.look(page, "order-done-zh-CN");
+        complete();
+        assertThat(stage.get("admin", "/api/orders/" + number).text("status")).isEqualTo("DONE");
+    }
+
+    @Test
     void wrongAnswerIsRefusedInWordsAndTheTaskStays() {
         var number = report("昨天的承诺");
         arrive("zh-CN");
@@ -265,6 +364,19 @@ class TasklistBrowserTest {
 
     private String report(String title) {
         return stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g01", title, "巷口垃圾无人清运，\n已经两天。");
+    }
+
+    private String accepted(String title) {
+        var number = report(title);
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of(
+                        "outcome", "accept",
+                        "promise", "下周清运",
+                        "promisedDate", LocalDate.now(Stage.ZONE).plusDays(7).toString()));
+        return number;
     }
 
     private void arrive(String locale) {

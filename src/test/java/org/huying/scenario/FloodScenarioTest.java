@@ -56,8 +56,15 @@ class FloodScenarioTest {
         assertThat(verified.status()).isEqualTo(200);
         assertThat(verified.text("status")).isEqualTo("CLOSED_SOLVED");
         assertThat(stage.events(number))
-                .isEqualTo(
-                        List.of("RECEIVED", "ROUTED", "DISPATCHED", "ACKNOWLEDGED", "RESOLVED", "VERIFIED", "CLOSED"));
+                .isEqualTo(List.of(
+                        "RECEIVED",
+                        "ROUTED",
+                        "DISPATCHED",
+                        "ACKNOWLEDGED",
+                        "RESOLVED",
+                        "PROMISE_KEPT",
+                        "VERIFIED",
+                        "CLOSED"));
         assertThat(stage.isRunning(number)).isFalse();
     }
 }
