@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public record Budget(int amount, Unit unit) {
 
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
     /** How a budget is counted. */
     public enum Unit {
         /** Wall-clock minutes, day and night. */
@@ -35,8 +37,12 @@ public record Budget(int amount, Unit unit) {
         }
     }
 
-    /** In words: {@code 15 个工作日}, {@code 15 working days}. */
+    /** In words: {@code 15 个工作日}, {@code 15 working days}; many minutes as days and hours. */
     public String in(Locale locale) {
+        if (unit == Unit.MINUTES && amount >= MINUTES_OF_A_DAY) {
+            return Words.in(locale)
+                    .say("budget.MINUTES.many", amount / MINUTES_OF_A_DAY, amount % MINUTES_OF_A_DAY / 60, amount % 60);
+        }
         return Words.in(locale).say("budget." + unit, amount);
     }
 }
