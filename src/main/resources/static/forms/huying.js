@@ -78,6 +78,7 @@ function show(call, place) {
       ['promisedDate', call.promisedDate],
       ['promiseState', call.promiseState && text(`promiseState.${call.promiseState}`)],
       ['supervision', call.supervision],
+      ['extensionAsked', call.extensionAsked],
       ['holdPlan', call.hold?.plan],
       ['holdUntil', call.hold?.until],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],

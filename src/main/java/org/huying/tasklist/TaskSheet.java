@@ -19,7 +19,8 @@ import org.huying.routing.Name;
  * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
  * read the task handles the call.
  *
- * @param hold absent where none was asked for
+ * @param extensionAsked working days and why, while the request waits for a decision
+ * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param supervision number of the supervision that lasts
  * @param cause what is overdue, where the task is to coordinate
  * @param dueAt by when the task must be done
@@ -42,6 +43,7 @@ record TaskSheet(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         @Nullable PromiseState promiseState,
+        @Nullable String extensionAsked,
         @Nullable Hold hold,
         @Nullable String supervision,
         int redoCount,
@@ -53,7 +55,7 @@ record TaskSheet(
         List<AttachmentView> attachments)
         implements Sheet {
 
-    /** The hold that was asked for last: its plan and the day of its review. */
+    /** A hold by its plan and the day of its review. */
     record Hold(@Nullable String plan, @Nullable String until) {}
 
     /** An area by its slug and both names. */

@@ -2,9 +2,11 @@ package org.huying.tasklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -91,6 +93,7 @@ class TaskSheets {
                 call.promise(),
                 call.promisedDate(),
                 call.promiseState(),
+                extension(timeline),
                 hold(timeline),
                 call.supervision(),
                 call.redoCount(),
@@ -129,12 +132,32 @@ class TaskSheets {
                 deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
     }
 
+    /** What was asked for last, unless that was refused. */
     private static TaskSheet.@Nullable Hold hold(List<CallEvent> timeline) {
-        return timeline.stream()
-                .filter(event -> event.type() == CallEventType.HOLD_ASKED)
-                .map(event -> new TaskSheet.Hold(event.note(), event.newValue()))
-                .reduce((first, last) -> last)
-                .orElse(null);
+        var asked = asked(timeline, CallEventType.HOLD_ASKED, EnumSet.of(CallEventType.HOLD_REFUSED));
+        return asked == null ? null : new TaskSheet.Hold(asked.note(), asked.newValue());
+    }
+
+    /** What waits for a decision. */
+    private static @Nullable String extension(List<CallEvent> timeline) {
+        var asked = asked(
+                timeline,
+                CallEventType.EXTENSION_ASKED,
+                EnumSet.of(CallEventType.EXTENDED, CallEventType.EXTENSION_REFUSED));
+        return asked == null ? null : asked.note();
+    }
+
+    private static @Nullable CallEvent asked(
+            List<CallEvent> timeline, CallEventType type, Set<CallEventType> settledBy) {
+        CallEvent asked = null;
+        for (var event : timeline) {
+            if (event.type() == type) {
+                asked = event;
+            } else if (settledBy.contains(event.type())) {
+                asked = null;
+            }
+        }
+        return asked;
     }
 
     private List<TaskSheet.Happening> happenings(List<CallEvent> events) {

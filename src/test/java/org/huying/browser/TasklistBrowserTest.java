@@ -252,7 +252,7 @@ class TasklistBrowserTest {
         arrive("zh-CN");
         signIn("yuexiu-renmin.coordination");
         openTask("审批延期", number);
-        assertThat(form()).containsText("The machine comes on Friday");
+        assertThat(form().locator(".huying-facts")).containsText("+5 · The machine comes on Friday");
         Chromium.look(page, "decide-extension-zh-CN");
         form().getByLabel("不同意").check();
         form().getByLabel("说明").fill("请借用设备");
