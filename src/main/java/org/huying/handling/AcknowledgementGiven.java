@@ -57,7 +57,7 @@ class AcknowledgementGiven implements TaskListener {
                 evidence.require(call, answer.text("note"));
                 acknowledged(number, department, answer);
                 progress.resolved(number, department, answer.text("note"));
-                promises.resolved(number);
+                promises.resolved(calls.require(number));
                 deadlines.met(number, DeadlineKind.RESOLVE);
             }
             default -> acknowledged(number, department, answer);

@@ -69,7 +69,11 @@ class Promises {
     }
 
     /** The call is reported resolved: kept, unless the day is over. */
-    void resolved(String number) {
+    void resolved(Call call) {
+        if (call.promiseState() == null) {
+            return;
+        }
+        var number = call.number();
         open(number).ifPresent(promise -> {
             var late = promise.isLate(clock.instant());
             progress.promiseSettled(

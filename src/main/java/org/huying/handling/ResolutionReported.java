@@ -62,7 +62,7 @@ class ResolutionReported implements TaskListener {
     private void resolved(Call call, @Nullable String note) {
         evidence.require(call, note);
         progress.resolved(call.number(), call.requireLead(), note);
-        promises.resolved(call.number());
+        promises.resolved(call);
         deadlines.met(call.number(), DeadlineKind.RESOLVE);
     }
 }
