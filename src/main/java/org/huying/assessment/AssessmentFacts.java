@@ -19,6 +19,8 @@ class AssessmentFacts implements ExecutionListener {
     static final String REDO_COUNT = "redoCount";
     static final String VERDICT = "verdict";
     static final String CALLER_RATING = "callerRating";
+    static final String MERGED = "merged";
+    static final String RECURRED = "recurred";
 
     private final Conduct conduct;
 

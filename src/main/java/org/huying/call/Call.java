@@ -6,7 +6,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a call as they stand now. */
+/**
+ * The facts of a call as they stand now.
+ *
+ * @param mergedInto number of the main call that it follows, or followed until that was resolved
+ * @param recurrenceOf number of the call, closed as solved, whose matter it reports again
+ */
 public record Call(
         String number,
         CallReport report,
@@ -20,7 +25,9 @@ public record Call(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @Nullable String mergedInto,
+        @Nullable String recurrenceOf) {
 
     /** When what happened and by when it must. */
     public record Times(

@@ -44,7 +44,9 @@ class CallRows {
                 row.getString("promise"),
                 row.getObject("promised_date", LocalDate.class),
                 row.getInt("redo_count"),
-                row.getObject("rating", Integer.class));
+                row.getObject("rating", Integer.class),
+                row.getString("merged_into"),
+                row.getString("recurrence_of"));
     }
 
     RowMapper<CallEvent> events() {

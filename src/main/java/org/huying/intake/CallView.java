@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Call;
@@ -46,12 +47,13 @@ record CallView(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @JsonUnwrapped Related related) {
 
     /** Who called. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    static CallView of(Call call, boolean unmasked) {
+    static CallView of(Call call, boolean unmasked, Related related) {
         var report = call.report();
         var times = call.times();
         return new CallView(
@@ -81,7 +83,8 @@ record CallView(
                 call.promise(),
                 call.promisedDate(),
                 call.redoCount(),
-                call.rating());
+                call.rating(),
+                related);
     }
 
     private static @Nullable Caller caller(@Nullable String name, @Nullable String phone, boolean unmasked) {

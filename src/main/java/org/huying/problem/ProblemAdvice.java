@@ -183,6 +183,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case GONE -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case NO_STORAGE -> HttpStatus.INSUFFICIENT_STORAGE;
+            case TOO_SOON -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }
