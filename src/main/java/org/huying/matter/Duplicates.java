@@ -109,7 +109,7 @@ public class Duplicates {
                 hasText ? "distance is not null or " + SIMILARITY + " >= :similarity" : "true");
     }
 
-    private Map<String, @Nullable Object> values(Matter matter) {
+    Map<String, @Nullable Object> values(Matter matter) {
         Map<String, @Nullable Object> values =
                 new HashMap<>(Surroundings.of(matter.latitude(), matter.longitude(), radius(matter)));
         values.put("category", matter.category().code());

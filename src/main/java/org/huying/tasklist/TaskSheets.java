@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
+import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
@@ -94,7 +95,8 @@ class TaskSheets {
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
                 timeline(call.number()),
-                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())));
+                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())),
+                messages(call.number()));
     }
 
     /** The call that a task belongs to; a task of an order belongs to none. */
@@ -122,6 +124,18 @@ class TaskSheets {
     private TaskSheet.Clock clock(Deadline deadline, Locale locale) {
         return new TaskSheet.Clock(
                 deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
+    }
+
+    private List<TaskSheet.Message> messages(String number) {
+        var messages = calls.messages(number);
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var authors = names.accounts(
+                messages.stream().map(CallMessage::author).distinct().toArray(String[]::new));
+        return messages.stream()
+                .map(message -> new TaskSheet.Message(message.at(), authors.get(message.author()), message.text()))
+                .toList();
     }
 
     private List<TaskSheet.Happening> timeline(String number) {

@@ -3,7 +3,9 @@ package org.huying.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,17 @@ class MergeApiTest {
     }
 
     @Test
+    void twoDesksThatMergeEachWayAtTheSameMomentDoNotMakeACircle() {
+        var one = reported();
+        var other = reported();
+        var there = CompletableFuture.supplyAsync(() -> merge(DESK, one, other).status());
+        var back = CompletableFuture.supplyAsync(
+                () -> merge("haizhu.coordination", other, one).status());
+        assertThat(List.of(there.join(), back.join())).containsExactlyInAnyOrder(200, 409);
+        assertThat(List.of(stage.status(one), stage.status(other))).containsExactlyInAnyOrder("MERGED", "DISPATCHED");
+    }
+
+    @Test
     void resolvedAndWithdrawnCallsAreNotMerged() {
         var open = reported();
         var resolved = reported();
@@ -134,10 +147,12 @@ class MergeApiTest {
     void unassignedCallsAreRoutedAgainWhenTakenApart() {
         var main = nobodys();
         var number = nobodys();
+        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment"))
+                .isPresent();
         merged(number, main);
-        assertThat(stage.task(DESK, number, "Activity_AssignDepartment")).isEmpty();
+        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment")).isEmpty();
         assertThat(unmerge(DESK, number).text("status")).isEqualTo("UNASSIGNED");
-        assertThat(stage.task(DESK, number, "Activity_AssignDepartment")).isPresent();
+        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment")).isPresent();
         assertThat(stage.unwatched(number)).isEmpty();
     }
 

@@ -39,7 +39,6 @@ class FloodMergedScenarioTest {
         var others = numbers.subList(1, 10);
         others.forEach(number -> merge(number, main));
 
-        assertThat(stage.call(main).path("merged").findValuesAsText("")).isEmpty();
         assertThat(texts(stage.call(main).path("merged"))).isEqualTo(others);
         assertThat(stage.events(main)).containsOnlyOnce("DISPATCHED").contains("MERGED");
         others.forEach(number -> {
@@ -57,7 +56,9 @@ class FloodMergedScenarioTest {
         stage.now("2026-06-10T15:02");
         stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "抽水队已出发"));
         stage.now("2026-06-10T17:40");
+        var before = System.nanoTime();
         resolve(main);
+        System.out.println("FIGURE resolve ten " + (System.nanoTime() - before) / 1_000_000 + " ms");
 
         numbers.forEach(number -> {
             assertThat(stage.status(number)).isEqualTo("RESOLVED");
@@ -95,9 +96,9 @@ class FloodMergedScenarioTest {
         stage.now("2026-06-10T15:00");
         var main = report("yuexiu-renmin-g11.grid");
         var merged = report("yuexiu-renmin-g12.grid");
-        stage.until(main, "2026-06-10T16:30");
+        stage.until(main, "2026-06-10T15:20");
         stage.now("2026-06-10T15:00");
-        stage.until(merged, "2026-06-10T16:30");
+        stage.until(merged, "2026-06-10T15:20");
         assertThat(stage.events(merged)).contains("ACKNOWLEDGE_OVERDUE", "ESCALATED");
         merge(merged, main);
         assertThat(stage.task("yuexiu.coordination", merged, "Activity_Coordinate"))
@@ -145,7 +146,7 @@ class FloodMergedScenarioTest {
         assertThat(unmerged.status()).as(unmerged.body().toPrettyString()).isEqualTo(200);
         assertThat(unmerged.text("status")).isEqualTo("DISPATCHED");
         assertThat(unmerged.text("leadDepartment")).isEqualTo(WATER);
-        assertThat(unmerged.text("acknowledgeBy")).isEqualTo("2026-06-11T10:30:00+08:00");
+        assertThat(unmerged.text("acknowledgeBy")).isEqualTo("2026-06-11T09:45:00+08:00");
         assertThat(unmerged.body().has("mergedInto")).isFalse();
         assertThat(unmerged.body().has("promise")).isFalse();
         assertThat(texts(stage.call(main).path("merged"))).isEmpty();
