@@ -2,6 +2,7 @@ package org.huying.matter;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public class Recurrences {
                 "place",
                 report.place() == null
                         ? null
-                        : report.place().toLowerCase(java.util.Locale.ROOT).replaceAll("\\s", ""));
+                        : report.place().toLowerCase(Locale.ROOT).replaceAll("\\s", ""));
         var where = report.latitude() == null ? SAME_PLACE : SAME_PLACE + " or " + Surroundings.NEAR;
         return jdbc.sql(SOLVED_LATELY.formatted(where))
                 .params(values)

@@ -150,9 +150,11 @@ class MergeApiTest {
         assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment"))
                 .isPresent();
         merged(number, main);
-        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment")).isEmpty();
+        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment"))
+                .isEmpty();
         assertThat(unmerge(DESK, number).text("status")).isEqualTo("UNASSIGNED");
-        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment")).isPresent();
+        assertThat(stage.task("haizhu-haichuang.dispatch", number, "Activity_AssignDepartment"))
+                .isPresent();
         assertThat(stage.unwatched(number)).isEmpty();
     }
 

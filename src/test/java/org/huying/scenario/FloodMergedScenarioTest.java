@@ -56,9 +56,7 @@ class FloodMergedScenarioTest {
         stage.now("2026-06-10T15:02");
         stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "抽水队已出发"));
         stage.now("2026-06-10T17:40");
-        var before = System.nanoTime();
         resolve(main);
-        System.out.println("FIGURE resolve ten " + (System.nanoTime() - before) / 1_000_000 + " ms");
 
         numbers.forEach(number -> {
             assertThat(stage.status(number)).isEqualTo("RESOLVED");

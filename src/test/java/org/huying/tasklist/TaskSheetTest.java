@@ -51,8 +51,7 @@ class TaskSheetTest {
                         "channel", "GRID",
                         "caller", Map.of("name", "陈大文", "phone", "13800138000")));
         number = call.text("number");
-        task = stage.task(OFFICER, number, "Activity_AcknowledgeCall")
-                .orElseThrow();
+        task = stage.task(OFFICER, number, "Activity_AcknowledgeCall").orElseThrow();
     }
 
     @Test
