@@ -132,7 +132,11 @@ function attachment(file) {
 }
 
 function history(call) {
-  return [fold('timeline', list(call.timeline, happened), true), fold('deadlines', list(call.deadlines, deadline))];
+  return [
+    ...(call.messages.length ? [fold('messages', list(call.messages, message), true)] : []),
+    fold('timeline', list(call.timeline, happened), true),
+    fold('deadlines', list(call.deadlines, deadline)),
+  ];
 }
 
 function facts(rows) {
@@ -168,6 +172,11 @@ function happened(event) {
   const who = event.department ? named(event.department) : event.actor ?? text('system');
   return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
     ` · ${who}`, event.note ? element('div', '', event.note) : '');
+}
+
+function message(written) {
+  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${written.author ?? text('system')}`,
+    element('div', '', written.text));
 }
 
 function fold(key, content, opened = false) {

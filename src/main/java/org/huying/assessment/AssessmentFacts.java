@@ -22,6 +22,8 @@ class AssessmentFacts implements ExecutionListener {
     static final String YELLOW_CARDS = "yellowCards";
     static final String RED_CARDS = "redCards";
     static final String PROMISE_OUTCOME = "promiseOutcome";
+    static final String MERGED = "merged";
+    static final String RECURRED = "recurred";
 
     private final Conduct conduct;
 

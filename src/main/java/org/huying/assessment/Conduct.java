@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public class Conduct {
 
     private static final Map<CallEventType, String> PROMISES =
             Map.of(CallEventType.PROMISE_KEPT, "KEPT", CallEventType.PROMISE_BROKEN, "BROKEN");
+    /** Of a call that followed another one, the department that resolved the main call. */
+    private static final Set<CallEventType> GIVEN_WITH_MAIN =
+            EnumSet.of(CallEventType.RESOLVED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
 
     private final Calls calls;
     private final Deadlines deadlines;
@@ -42,18 +46,42 @@ public class Conduct {
 
     /** Group ids of every department that has led the call, in that order. */
     public Collection<String> departments(DelegateExecution execution) {
-        return calls.timeline(execution.getProcessBusinessKey()).stream()
-                .filter(event -> GIVEN.contains(event.type()) && event.newValue() != null)
-                .map(CallEvent::newValue)
+        return departments(execution.getProcessBusinessKey());
+    }
+
+    List<String> departments(String number) {
+        var call = calls.require(number);
+        var given = call.mergedInto() == null ? GIVEN : GIVEN_WITH_MAIN;
+        return ownPart(call).stream()
+                .filter(event -> given.contains(event.type()))
+                .flatMap(event -> Stream.ofNullable(event.newValue()))
                 .distinct()
                 .toList();
+    }
+
+    /** Of a call that followed another one, what has happened since: all before is part of the main call's handling. */
+    private List<CallEvent> ownPart(Call call) {
+        var timeline = calls.timeline(call.number());
+        if (call.mergedInto() == null) {
+            return timeline;
+        }
+        var merged = timeline.stream()
+                .filter(event -> event.type() == CallEventType.MERGED
+                        && call.mergedInto().equals(event.newValue()))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        return timeline.subList(timeline.indexOf(merged) + 1, timeline.size());
     }
 
     /** The inputs of the decision {@code assessment}, by name, for one of them. */
     Map<String, @Nullable Object> of(String department, String number) {
         var call = calls.require(number);
-        var timeline = calls.timeline(number);
-        var kept = deadlines.all(number);
+        var merged = call.mergedInto() != null;
+        var timeline = ownPart(call);
+        var kept = deadlines.all(number).stream()
+                .filter(deadline -> deadline.outcome() != Deadline.Outcome.CANCELLED)
+                .filter(deadline -> !merged || isOwn(deadline, timeline))
+                .toList();
         var leads = department.equals(call.leadDepartment());
         var unsolved = unsolved(department, timeline);
         Map<String, @Nullable Object> facts = new HashMap<>();
@@ -71,7 +99,31 @@ public class Conduct {
         facts.put(AssessmentFacts.YELLOW_CARDS, cards("YELLOW", department, timeline));
         facts.put(AssessmentFacts.RED_CARDS, cards("RED", department, timeline));
         facts.put(AssessmentFacts.PROMISE_OUTCOME, promise(department, timeline));
+        facts.put(AssessmentFacts.MERGED, merged);
+        facts.put(AssessmentFacts.RECURRED, recurred(department, timeline));
         return facts;
+    }
+
+    /** Whether a deadline of a call that followed another one was started after that. */
+    private static boolean isOwn(Deadline deadline, List<CallEvent> ownPart) {
+        return deadline.startedAt() != null
+                && !ownPart.isEmpty()
+                && !deadline.startedAt().isBefore(ownPart.get(0).at().toInstant());
+    }
+
+    /** Whether what this department had resolved last has come again. */
+    private static boolean recurred(String department, List<CallEvent> timeline) {
+        return department.equals(resolver(timeline))
+                && timeline.stream()
+                        .anyMatch(event -> event.type() == CallEventType.RECURRED && event.newValue() != null);
+    }
+
+    private static @Nullable String resolver(List<CallEvent> timeline) {
+        return timeline.stream()
+                .filter(event -> event.type() == CallEventType.RESOLVED)
+                .reduce((first, last) -> last)
+                .map(CallEvent::department)
+                .orElse(null);
     }
 
     /** Late where the timeline says so; where no timer has told, the owner of a deadline that was not met in time. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param promiseState absent where no day was promised, or whoever promised it no longer leads
  * @param hold the hold that lasts; absent when the call is not on hold
  * @param supervision number of the supervision it is or was closed under
+ * @param mergedInto number of the main call that it follows, or followed until that was resolved
+ * @param recurrenceOf number of the call, closed as solved, whose matter it reports again
  */
 public record Call(
         String number,
@@ -29,7 +31,9 @@ public record Call(
         @Nullable Hold hold,
         @Nullable String supervision,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @Nullable String mergedInto,
+        @Nullable String recurrenceOf) {
 
     /** When what happened and by when it must. */
     public record Times(

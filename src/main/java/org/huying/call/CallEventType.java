@@ -37,5 +37,8 @@ public enum CallEventType {
     VERIFIED,
     REDO_ORDERED,
     CLOSED,
-    WITHDRAWN
+    WITHDRAWN,
+    MERGED,
+    UNMERGED,
+    RECURRED
 }

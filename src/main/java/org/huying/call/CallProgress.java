@@ -260,12 +260,23 @@ public class CallProgress {
                 .event(CallEventType.CLOSED, null, null, null, closing.name());
     }
 
+    /** The caller takes it back, also while it follows another call. */
     public void withdrawn(String number, @Nullable String reason) {
-        change(number, CallStatus.OPEN)
+        var from = EnumSet.copyOf(CallStatus.OPEN);
+        from.add(CallStatus.MERGED);
+        change(number, from)
                 .status(CallStatus.WITHDRAWN)
                 .set("promise_state", null)
                 .set("closed_at", now())
                 .event(CallEventType.WITHDRAWN, null, reason, null, null);
+    }
+
+    /** The matter of a call that was closed as solved has come again, as this new call says. */
+    public void recurred(String number, String earlier) {
+        change(number, CallStatus.OPEN)
+                .set("recurrence_of", earlier)
+                .event(CallEventType.RECURRED, null, earlier, earlier, null);
+        note(earlier, CallEventType.RECURRED, null, number, number);
     }
 
     /** Something worth a line in the timeline that changes no fact of the call. */

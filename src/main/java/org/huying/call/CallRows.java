@@ -47,7 +47,9 @@ class CallRows {
                 hold(row),
                 row.getString("supervision"),
                 row.getInt("redo_count"),
-                row.getObject("rating", Integer.class));
+                row.getObject("rating", Integer.class),
+                row.getString("merged_into"),
+                row.getString("recurrence_of"));
     }
 
     RowMapper<CallEvent> events() {

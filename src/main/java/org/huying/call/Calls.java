@@ -58,6 +58,14 @@ public class Calls {
         return new Found(page, total);
     }
 
+    /** Numbers of the calls that follow this one, or followed it until it was resolved, oldest first. */
+    public List<String> mergedInto(String number) {
+        return jdbc.sql("select number from call where merged_into = :number order by number")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
     /** What happened to the call, oldest first. */
     public List<CallEvent> timeline(String number) {
         return jdbc.sql("select * from call_event where call_number = :number order by id")

@@ -37,6 +37,9 @@ class Explainer {
             lines.add(say(locale, "deadline.planned", deadline.budget().in(locale)));
             return lines;
         }
+        if (deadline.round() > 1) {
+            lines.add(say(locale, "deadline.round", deadline.round(), deadline.startedAt()));
+        }
         var happened = events.of(deadline.id());
         lines.addAll(timetable.schedule().explain(Terms.of(deadline, happened)).in(locale));
         happened.forEach(event -> lines.add(line(event, locale)));

@@ -8,6 +8,10 @@ final class CallProcess {
     /** Messages. */
     static final String CALL_WITHDRAWN = "handling.callWithdrawn";
 
+    static final String CALL_MERGED = "handling.callMerged";
+    static final String CALL_UNMERGED = "handling.callUnmerged";
+    static final String MAIN_CALL_RESOLVED = "handling.mainCallResolved";
+
     /** User tasks. */
     static final String ASSIGN_DEPARTMENT = "Activity_AssignDepartment";
 

@@ -5,20 +5,15 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.huying.call.Call;
-import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.call.CallReport;
+import org.huying.call.CallStatus;
 import org.huying.call.Calls;
-import org.huying.organization.Area;
-import org.huying.organization.AreaLevel;
-import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 
 /**
@@ -31,8 +26,9 @@ public class CallerRequests {
 
     private final Calls calls;
     private final CallProgress progress;
-    private final Organization organization;
-    private final Reminder reminder;
+    private final CallStart start;
+    private final Merging merging;
+    private final Urges urges;
     private final OpenTasks open;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -40,15 +36,17 @@ public class CallerRequests {
     CallerRequests(
             Calls calls,
             CallProgress progress,
-            Organization organization,
-            Reminder reminder,
+            CallStart start,
+            Merging merging,
+            Urges urges,
             OpenTasks open,
             RuntimeService runtime,
             TaskService tasks) {
         this.calls = calls;
         this.progress = progress;
-        this.organization = organization;
-        this.reminder = reminder;
+        this.start = start;
+        this.merging = merging;
+        this.urges = urges;
         this.open = open;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -57,27 +55,33 @@ public class CallerRequests {
     /** Takes a report in and sets it on its way: when this returns, the call has its department or a desk that looks for one. */
     public Call report(CallReport report) {
         var number = progress.receive(report);
-        runtime.startProcessInstanceByKey(CallProcess.KEY, number, variables(number, report));
+        start.received(number, report);
         return calls.require(number);
     }
 
     /** A reminder by whoever called; no clock changes. */
     public void urge(String number, @Nullable String note) {
-        requireOpen(number);
-        reminder.send(number, CallEventType.URGED, note);
+        urges.send(number, note);
     }
 
     public void message(String number, String text) {
-        requireOpen(number);
+        if (!calls.require(number).status().isUnderWay()) {
+            throw Refusal.conflict("call.notNow", number);
+        }
         progress.message(number, text);
     }
 
-    /** The caller takes the call back: it ends everywhere at once. */
+    /** The caller takes the call back: it ends everywhere at once; calls that follow it go on without it. */
     public void withdraw(String number, @Nullable String reason) {
+        progress.lock(number);
+        var call = calls.require(number);
         progress.withdrawn(number, reason);
-        runtime.createMessageCorrelation(CallProcess.CALL_WITHDRAWN)
-                .processInstanceBusinessKey(number)
-                .correlate();
+        if (call.status() != CallStatus.MERGED) {
+            runtime.createMessageCorrelation(CallProcess.CALL_WITHDRAWN)
+                    .processInstanceBusinessKey(number)
+                    .correlate();
+            merging.goOnWithout(call);
+        }
     }
 
     /** What the caller says came of it; refused as long as the call is not reported resolved. */
@@ -90,33 +94,5 @@ public class CallerRequests {
         answer.put("rating", rating);
         answer.put("note", comment);
         tasks.complete(task.getId(), answer);
-    }
-
-    private void requireOpen(String number) {
-        if (!calls.require(number).status().isOpen()) {
-            throw Refusal.conflict("call.notNow", number);
-        }
-    }
-
-    private VariableMap variables(String number, CallReport report) {
-        var area = organization.requireArea(report.area());
-        var hint = report.urgencyHint();
-        return Variables.createVariables()
-                .putValue(CallProcess.CALL_NUMBER, number)
-                .putValue(CallProcess.TITLE, report.title())
-                .putValue(CallProcess.AREA_PATH, report.areaPath())
-                .putValue(CallProcess.CATEGORY, report.category())
-                .putValueTyped(CallProcess.DISTRICT, passing(district(area)))
-                .putValueTyped(CallProcess.TEXT, passing(report.text()))
-                .putValueTyped(CallProcess.URGENCY_HINT, passing(hint == null ? null : hint.name()));
-    }
-
-    private @Nullable String district(Area area) {
-        return organization.ancestor(area, AreaLevel.DISTRICT).map(Area::slug).orElse(null);
-    }
-
-    /** A value that only the decisions of this transaction see. */
-    private static org.camunda.bpm.engine.variable.value.TypedValue passing(@Nullable String value) {
-        return Variables.untypedValue(value, true);
     }
 }

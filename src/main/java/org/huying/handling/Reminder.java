@@ -23,6 +23,11 @@ class Reminder {
 
     void send(String number, CallEventType what, @Nullable String note) {
         progress.note(number, what, calls.require(number).leadDepartment(), note, null);
+        raise(number);
+    }
+
+    /** Lifts the call in the lists of those who have it. */
+    void raise(String number) {
         tasks.raise(number);
     }
 }

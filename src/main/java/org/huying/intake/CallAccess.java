@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
+import org.huying.call.CallStatus;
+import org.huying.call.Calls;
 import org.huying.organization.Area;
+import org.huying.organization.AreaLevel;
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
@@ -27,10 +30,12 @@ class CallAccess {
 
     private final CurrentUser user;
     private final Organization organization;
+    private final Calls calls;
 
-    CallAccess(CurrentUser user, Organization organization) {
+    CallAccess(CurrentUser user, Organization organization, Calls calls) {
         this.user = user;
         this.organization = organization;
+        this.calls = calls;
     }
 
     /** Callers, desks and administrators report; an officer answers. */
@@ -82,17 +87,45 @@ class CallAccess {
         }
     }
 
+    /** The dispatch desks and coordination offices of the call's area. */
+    void requireDesk(Call call) {
+        if (!isDeskOf(call) && !user.isAdmin()) {
+            throw Refusal.forbidden("intake.mayNotMerge");
+        }
+    }
+
     /** Whether the user sees the caller's name and phone. */
     boolean handles(Call call) {
         return user.isAdmin()
                 || isReporter(call)
                 || isDeskOf(call)
-                || user.groups().stream().anyMatch(call::isHandledBy);
+                || user.groups().stream().anyMatch(call::isHandledBy)
+                || handlesMainOf(call);
+    }
+
+    /** Whoever handles the main call handles those that follow it. */
+    private boolean handlesMainOf(Call call) {
+        return call.status() == CallStatus.MERGED
+                && calls.find(String.valueOf(call.mergedInto()))
+                        .filter(main -> user.groups().stream().anyMatch(main::isHandledBy))
+                        .isPresent();
     }
 
     /** Paths of the areas whose desks the user works at. */
     List<String> deskPaths() {
         return paths(desks()).toList();
+    }
+
+    /** Paths of the areas whose callers the user belongs to, of a grid what is around it. */
+    List<String> neighbourhoods() {
+        return groups().stream()
+                .filter(group -> group.kind() == DepartmentKind.CALLERS)
+                .flatMap(group -> organization.area(group.area()).stream())
+                .map(area -> area.level() == AreaLevel.GRID && area.parent() != null
+                        ? organization.area(area.parent()).orElse(area)
+                        : area)
+                .map(Area::path)
+                .toList();
     }
 
     private boolean isReporter(Call call) {

@@ -29,6 +29,8 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.handling.CallerRequests;
+import org.huying.matter.Duplicate;
+import org.huying.matter.Duplicates;
 
 /** Report a call, follow it, and do what a caller may. */
 @RestController
@@ -42,6 +44,9 @@ class CallController {
     private final CallSearch search;
     private final DeadlineViews deadlines;
     private final CallAccess access;
+    private final CallViews views;
+    private final Duplicates duplicates;
+    private final VisibleCalls visible;
 
     CallController(
             CallIntake intake,
@@ -49,13 +54,19 @@ class CallController {
             Calls calls,
             CallSearch search,
             DeadlineViews deadlines,
-            CallAccess access) {
+            CallAccess access,
+            CallViews views,
+            Duplicates duplicates,
+            VisibleCalls visible) {
         this.intake = intake;
         this.callers = callers;
         this.calls = calls;
         this.search = search;
         this.deadlines = deadlines;
         this.access = access;
+        this.views = views;
+        this.duplicates = duplicates;
+        this.visible = visible;
     }
 
     /** What a caller says of the solution. */
@@ -86,7 +97,7 @@ class CallController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         access.requireReporter();
         var received = intake.receive(request, key);
-        var view = view(received.call());
+        var view = views.of(received.call(), possibleDuplicates(received.call()));
         var location = URI.create("/api/calls/" + view.number());
         return received.existed()
                 ? ResponseEntity.ok().location(location).body(view)
@@ -101,43 +112,43 @@ class CallController {
 
     @GetMapping("/{number}")
     CallView get(@PathVariable String number) {
-        return view(readable(number));
+        return views.of(views.readable(number));
     }
 
     @GetMapping("/{number}/timeline")
     @Operation(summary = "What happened, oldest first")
     List<CallEvent> timeline(@PathVariable String number) {
-        return calls.timeline(readable(number).number());
+        return calls.timeline(views.readable(number).number());
     }
 
     @GetMapping("/{number}/deadlines")
     @Operation(summary = "Every deadline with its arithmetic in words")
     List<DeadlineViews.View> deadlines(@PathVariable String number, Locale locale) {
-        return deadlines.of(readable(number).number(), locale);
+        return deadlines.of(views.readable(number).number(), locale);
     }
 
     @GetMapping("/{number}/messages")
     List<CallMessage> messages(@PathVariable String number) {
-        return calls.messages(readable(number).number());
+        return calls.messages(views.readable(number).number());
     }
 
     @PostMapping("/{number}/messages")
     ResponseEntity<Void> message(@PathVariable String number, @Valid @RequestBody Message message) {
-        access.requireParticipant(readable(number));
+        access.requireParticipant(views.readable(number));
         callers.message(number, message.text());
         return ResponseEntity.status(201).build();
     }
 
     @PostMapping("/{number}/urge")
     CallView urge(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
-        access.requireCaller(readable(number));
+        access.requireCaller(views.readable(number));
         callers.urge(number, note == null ? null : note.note());
         return get(number);
     }
 
     @PostMapping("/{number}/withdraw")
     CallView withdraw(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
-        access.requireCaller(readable(number));
+        access.requireCaller(views.readable(number));
         callers.withdraw(number, note == null ? null : note.note());
         return get(number);
     }
@@ -145,18 +156,15 @@ class CallController {
     @PostMapping("/{number}/verification")
     @Operation(summary = "Say whether it is solved", description = "Possible once the call is reported resolved.")
     CallView verify(@PathVariable String number, @Valid @RequestBody Verification verification) {
-        access.requireCaller(readable(number));
+        access.requireCaller(views.readable(number));
         callers.verify(number, verification.solved(), verification.rating(), verification.comment());
         return get(number);
     }
 
-    private Call readable(String number) {
-        var call = calls.require(number);
-        access.requireReader(call);
-        return call;
-    }
-
-    private CallView view(Call call) {
-        return CallView.of(call, access.handles(call));
+    private List<String> possibleDuplicates(Call call) {
+        var known = visible.known();
+        return duplicates.of(call, known.sql(), known.parameters()).stream()
+                .map(Duplicate::number)
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.huying.call.Call;
 import org.huying.call.CallReport;
 import org.huying.call.Calls;
 import org.huying.handling.CallerRequests;
+import org.huying.matter.Recurrences;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
@@ -33,6 +34,7 @@ class CallIntake {
 
     private final CallerRequests callers;
     private final Calls calls;
+    private final Recurrences recurrences;
     private final Organization organization;
     private final Categories categories;
     private final CurrentUser user;
@@ -42,6 +44,7 @@ class CallIntake {
     CallIntake(
             CallerRequests callers,
             Calls calls,
+            Recurrences recurrences,
             Organization organization,
             Categories categories,
             CurrentUser user,
@@ -49,6 +52,7 @@ class CallIntake {
             ObjectMapper json) {
         this.callers = callers;
         this.calls = calls;
+        this.recurrences = recurrences;
         this.organization = organization;
         this.categories = categories;
         this.user = user;
@@ -59,7 +63,7 @@ class CallIntake {
     @Transactional
     Received receive(CallRequest request, @Nullable String key) {
         if (key == null) {
-            return new Received(callers.report(report(request)), false);
+            return new Received(recurrences.link(callers.report(report(request))), false);
         }
         if (key.length() > LONGEST_KEY) {
             throw Refusal.invalid("Idempotency-Key", "intake.keyTooLong", LONGEST_KEY);
@@ -68,7 +72,7 @@ class CallIntake {
         var hash = hash(request);
         var earlier = find(key);
         if (earlier.isEmpty()) {
-            var call = callers.report(report(request));
+            var call = recurrences.link(callers.report(report(request)));
             keep(key, hash, call.number());
             return new Received(call, false);
         }

@@ -13,7 +13,6 @@ import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
-import org.huying.security.CurrentUser;
 
 /** Finds the calls that somebody asks for among those they may see. */
 @Component
@@ -28,15 +27,15 @@ class CallSearch {
 
     private final Calls calls;
     private final Organization organization;
-    private final CurrentUser user;
-    private final CallAccess access;
+    private final VisibleCalls visible;
+    private final CallViews views;
     private final Clock clock;
 
-    CallSearch(Calls calls, Organization organization, CurrentUser user, CallAccess access, Clock clock) {
+    CallSearch(Calls calls, Organization organization, VisibleCalls visible, CallViews views, Clock clock) {
         this.calls = calls;
         this.organization = organization;
-        this.user = user;
-        this.access = access;
+        this.visible = visible;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -46,32 +45,15 @@ class CallSearch {
     Page find(CallQuery query) {
         var conditions = new ArrayList<String>();
         Map<String, Object> parameters = new HashMap<>();
-        visible(conditions, parameters);
+        var readable = visible.readable();
+        conditions.add(readable.sql());
+        parameters.putAll(readable.parameters());
         wanted(query, conditions, parameters);
         var page = within("page", query.page(), 0, 0, 1_000_000);
         var size = within("size", query.size(), USUAL_SIZE, 1, LARGEST_SIZE);
         var found =
                 calls.find(String.join(" and ", conditions), parameters, order(query.sort()), page * (long) size, size);
-        return new Page(
-                found.calls().stream()
-                        .map(call -> CallView.of(call, access.handles(call)))
-                        .toList(),
-                page,
-                size,
-                found.total());
-    }
-
-    private void visible(List<String> conditions, Map<String, Object> parameters) {
-        if (CallAccess.READ_EVERYTHING.stream().anyMatch(user::inGroup)) {
-            conditions.add("true");
-            return;
-        }
-        conditions.add(
-                "(reporter = :user or lead_department = any(:groups) or supporting_departments && :groups::text[]"
-                        + " or area_path <@ :desks::ltree[])");
-        parameters.put("user", user.id());
-        parameters.put("groups", user.groups().toArray(String[]::new));
-        parameters.put("desks", access.deskPaths().toArray(String[]::new));
+        return new Page(found.calls().stream().map(views::row).toList(), page, size, found.total());
     }
 
     private void wanted(CallQuery query, List<String> conditions, Map<String, Object> parameters) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Call;
@@ -55,7 +56,8 @@ record CallView(
         @Nullable String supervision,
         boolean supervised,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @JsonUnwrapped Related related) {
 
     /** Who called. */
     record Caller(@Nullable String name, @Nullable String phone) {}
@@ -68,7 +70,7 @@ record CallView(
      */
     record Hold(String plan, LocalDate until, @Nullable String owner, String approvedBy) {}
 
-    static CallView of(Call call, boolean unmasked) {
+    static CallView of(Call call, boolean unmasked, Related related) {
         var report = call.report();
         var times = call.times();
         return new CallView(
@@ -102,7 +104,8 @@ record CallView(
                 call.supervision(),
                 call.isSupervised(),
                 call.redoCount(),
-                call.rating());
+                call.rating(),
+                related);
     }
 
     private static @Nullable Hold hold(Call call) {

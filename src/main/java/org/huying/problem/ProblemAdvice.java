@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -67,6 +68,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return refused(Refusal.conflict("problem.concurrent"));
         }
         return unexpected(exception);
+    }
+
+    /** Two held what the other one wanted; the database has let one of them go. */
+    @ExceptionHandler
+    ProblemDetail concurrent(ConcurrencyFailureException exception) {
+        return refused(Refusal.conflict("problem.concurrent"));
     }
 
     /** A fault of ours: the log has it, whoever asked learns that it is not theirs. */
@@ -183,6 +190,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case GONE -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case NO_STORAGE -> HttpStatus.INSUFFICIENT_STORAGE;
+            case TOO_SOON -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

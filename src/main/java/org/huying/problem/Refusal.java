@@ -36,7 +36,9 @@ public final class Refusal extends RuntimeException {
         /** 413: more than is taken. */
         TOO_LARGE,
         /** 507: it cannot be kept now. */
-        NO_STORAGE
+        NO_STORAGE,
+        /** 429: possible again in a while. */
+        TOO_SOON
     }
 
     private final Reason reason;
@@ -82,6 +84,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal noStorage(String key, Object... arguments) {
         return new Refusal(Reason.NO_STORAGE, null, key, arguments);
+    }
+
+    public static Refusal tooSoon(String key, Object... arguments) {
+        return new Refusal(Reason.TOO_SOON, null, key, arguments);
     }
 
     public Reason reason() {

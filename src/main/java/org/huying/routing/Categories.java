@@ -36,6 +36,7 @@ public class Categories {
                         null,
                         row.name(),
                         row.nationalCode(),
+                        row.radiusMetres(),
                         children.getOrDefault(row.code(), List.of())));
     }
 
@@ -47,6 +48,14 @@ public class Categories {
     /** Looks at both levels. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** In metres, how near two calls of it lie that may be about one matter: its own, or that of the level above. */
+    public Optional<Integer> radius(Category category) {
+        var own = category.radiusMetres();
+        return own == null && category.parent() != null
+                ? find(category.parent()).map(Category::radiusMetres)
+                : Optional.ofNullable(own);
     }
 
     /** A category of either level; refuses the field {@code category} when there is none, naming those close by. */

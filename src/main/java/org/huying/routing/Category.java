@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code Huying's own and stable: decision tables and kept calls name it
  * @param parent the code of the level above; null at the first level
  * @param nationalCode the event class of GB/T 30428.2; null where we are not certain of it
+ * @param radiusMetres how near two calls of it lie that may be about one matter; null where it says nothing
  * @param children empty at the second level
  */
 public record Category(
@@ -17,4 +18,5 @@ public record Category(
         @Nullable String parent,
         Name name,
         @Nullable String nationalCode,
+        @Nullable Integer radiusMetres,
         List<Category> children) {}

@@ -31,7 +31,7 @@ final class CategoryRows {
         if (!codes.add(code)) {
             throw new Row.Wrong("code \"%s\" stands in a row above already".formatted(code));
         }
-        return new Category(code, parent, Name.of(row), national(row), List.of());
+        return new Category(code, parent, Name.of(row), national(row), radius(row), List.of());
     }
 
     private String child(Row row, String parent) {
@@ -41,6 +41,11 @@ final class CategoryRows {
                     .formatted(parent, code));
         }
         return code;
+    }
+
+    /** The column may be missing, as in files of before it was there. */
+    private static @Nullable Integer radius(Row row) {
+        return row.optional("radius_metres").isEmpty() ? null : Integer.valueOf(row.count("radius_metres"));
     }
 
     private static @Nullable String national(Row row) {

@@ -27,6 +27,7 @@ import org.huying.routing.Name;
  * @param provisional whether that falls into a year whose official calendar is not known yet
  * @param deadlines those that run, oldest first
  * @param timeline oldest first
+ * @param messages what caller and departments wrote to each other, oldest first
  */
 record TaskSheet(
         String number,
@@ -52,7 +53,8 @@ record TaskSheet(
         boolean provisional,
         List<Clock> deadlines,
         List<Happening> timeline,
-        List<AttachmentView> attachments)
+        List<AttachmentView> attachments,
+        List<Message> messages)
         implements Sheet {
 
     /** A hold by its plan and the day of its review. */
@@ -66,6 +68,9 @@ record TaskSheet(
 
     /** A deadline that runs and how it is counted, a sentence a line. */
     record Clock(DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
+
+    /** What somebody wrote; {@code author} is their name. */
+    record Message(OffsetDateTime at, @Nullable String author, String text) {}
 
     /** What happened; {@code actor} is the name of whoever did it, absent where the system did. */
     record Happening(

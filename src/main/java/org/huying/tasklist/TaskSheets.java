@@ -19,6 +19,7 @@ import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
+import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
@@ -102,7 +103,8 @@ class TaskSheets {
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
                 happenings(timeline),
-                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())));
+                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())),
+                messages(call.number()));
     }
 
     /** The call that a task belongs to; a task of an order belongs to none. */
@@ -158,6 +160,18 @@ class TaskSheets {
             }
         }
         return asked;
+    }
+
+    private List<TaskSheet.Message> messages(String number) {
+        var messages = calls.messages(number);
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var authors = names.accounts(
+                messages.stream().map(CallMessage::author).distinct().toArray(String[]::new));
+        return messages.stream()
+                .map(message -> new TaskSheet.Message(message.at(), authors.get(message.author()), message.text()))
+                .toList();
     }
 
     private List<TaskSheet.Happening> happenings(List<CallEvent> events) {

@@ -34,6 +34,7 @@ class TaskSheetTest {
     @Autowired
     ObjectMapper json;
 
+    String number;
     String task;
 
     @BeforeEach
@@ -49,8 +50,8 @@ class TaskSheetTest {
                         "place", "状元坊12号",
                         "channel", "GRID",
                         "caller", Map.of("name", "陈大文", "phone", "13800138000")));
-        task = stage.task(OFFICER, call.text("number"), "Activity_AcknowledgeCall")
-                .orElseThrow();
+        number = call.text("number");
+        task = stage.task(OFFICER, number, "Activity_AcknowledgeCall").orElseThrow();
     }
 
     @Test
@@ -62,6 +63,16 @@ class TaskSheetTest {
         assertThat(sheet.at("/caller/phone").asText()).isEqualTo("13800138000");
         assertThat(sheet.at("/leadDepartment/zh").asText()).contains("综合执法队");
         assertThat(sheet.path("timeline").findValuesAsText("type")).startsWith("RECEIVED");
+    }
+
+    @Test
+    void showsWhatCallerAndDepartmentWroteToEachOther() {
+        assertThat(read(visit(OFFICER).get("desk/tasks/" + task)).path("messages"))
+                .isEmpty();
+        stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/messages", Map.of("text", "东侧巷口"));
+        var sheet = read(visit(OFFICER).get("desk/tasks/" + task));
+        assertThat(sheet.path("messages").findValuesAsText("text")).containsExactly("东侧巷口");
+        assertThat(sheet.at("/messages/0/author").asText()).isNotBlank();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.huying.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.call.CallEvent;
+import org.huying.call.CallEventType;
+import org.huying.call.CallProgress;
+import org.huying.call.CallStatus;
+import org.huying.call.Calls;
+import org.huying.problem.Refusal;
+
+/** Reminders by callers (催办): they reach the officer at once, also through a call that follows another, and not too often. */
+@Component
+class Urges {
+
+    /** What tells a caller's reminder from one of a coordination office. */
+    private static final String BY_CALLER = "CALLER";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Calls calls;
+    private final CallProgress progress;
+    private final Reminder reminder;
+    private final UrgeLimits limits;
+    private final Clock clock;
+
+    Urges(Calls calls, CallProgress progress, Reminder reminder, UrgeLimits limits, Clock clock) {
+        this.calls = calls;
+        this.progress = progress;
+        this.reminder = reminder;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void send(String number, @Nullable String note) {
+        progress.lock(number);
+        var call = calls.require(number);
+        if (!call.status().isUnderWay()) {
+            throw Refusal.conflict("call.notNow", number);
+        }
+        var possible = last(number).map(urged -> urged.plus(limits.every())).orElse(Instant.MIN);
+        if (clock.instant().isBefore(possible)) {
+            throw Refusal.tooSoon("handling.urgedTooSoon", number, upToTheMinute(possible));
+        }
+        progress.note(number, CallEventType.URGED, call.leadDepartment(), note, BY_CALLER);
+        reminder.raise(handledIn(call));
+        if (call.status() == CallStatus.MERGED) {
+            progress.note(
+                    handledIn(call),
+                    CallEventType.URGED,
+                    calls.require(handledIn(call)).leadDepartment(),
+                    number + (note == null ? "" : " · " + note),
+                    null);
+        }
+    }
+
+    private static String handledIn(Call call) {
+        return call.status() == CallStatus.MERGED && call.mergedInto() != null ? call.mergedInto() : call.number();
+    }
+
+    private Optional<Instant> last(String number) {
+        return calls.timeline(number).stream()
+                .filter(event -> event.type() == CallEventType.URGED && BY_CALLER.equals(event.newValue()))
+                .map(CallEvent::at)
+                .reduce((first, last) -> last)
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** The first full minute at which it is possible. */
+    private String upToTheMinute(Instant moment) {
+        return MINUTE.format(moment.plusSeconds(59).atZone(clock.getZone()));
+    }
+}

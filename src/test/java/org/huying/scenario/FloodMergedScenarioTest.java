@@ -1,0 +1,257 @@
+package org.huying.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.huying.HuyingTest;
+
+/** A flood in 人民街道: ten grids call about the same water, one crew pumps, and every one who called is asked. */
+@HuyingTest
+class FloodMergedScenarioTest {
+
+    private static final String WATER = "yuexiu.water";
+    private static final String DESK = "yuexiu.dispatch";
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void resetClock() {
+        stage.resetClock();
+    }
+
+    @Test
+    void tenCallsAreHandledAsOneAndEveryCallerIsAskedAndOneIsNotSatisfied() {
+        stage.now("2026-06-10T15:00");
+        var numbers = tenCalls();
+        var main = numbers.get(0);
+        var others = numbers.subList(1, 10);
+        others.forEach(number -> merge(number, main));
+
+        assertThat(texts(stage.call(main).path("merged"))).isEqualTo(others);
+        assertThat(stage.events(main)).containsOnlyOnce("DISPATCHED").contains("MERGED");
+        others.forEach(number -> {
+            assertThat(stage.status(number)).isEqualTo("MERGED");
+            assertThat(stage.call(number).path("mergedInto").asText()).isEqualTo(main);
+            assertThat(stage.events(number)).endsWith("MERGED");
+            assertThat(stage.isRunning(number)).isFalse();
+            assertThat(stage.task(WATER, number, "Activity_AcknowledgeCall")).isEmpty();
+            assertThat(stage.deadline(number, "RESOLVE").path("outcome").asText())
+                    .isEqualTo("CANCELLED");
+            assertThat(stage.unwatched(number)).isEmpty();
+        });
+        assertThat(stage.unwatched(main)).isEmpty();
+
+        stage.now("2026-06-10T15:02");
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "抽水队已出发"));
+        stage.now("2026-06-10T17:40");
+        resolve(main);
+
+        numbers.forEach(number -> {
+            assertThat(stage.status(number)).isEqualTo("RESOLVED");
+            assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo(WATER);
+            assertThat(stage.task(caller(numbers, number), number, "Activity_VerifySolution"))
+                    .isPresent();
+            assertThat(stage.deadline(number, "VERIFY").path("dueAt").asText()).startsWith("2026-06-17T18:00");
+            assertThat(stage.unwatched(number)).isEmpty();
+        });
+
+        var unhappy = numbers.get(4);
+        for (var number : numbers) {
+            if (!number.equals(unhappy)) {
+                verify(numbers, number, true, number.equals(main) ? 5 : 4);
+                assertThat(stage.status(number)).isEqualTo("CLOSED_SOLVED");
+            }
+        }
+        verify(numbers, unhappy, false, 1);
+        assertThat(stage.status(unhappy)).isEqualTo("IN_PROGRESS");
+        assertThat(stage.status(main)).as("the main call is not done again").isEqualTo("CLOSED_SOLVED");
+        assertThat(stage.deadline(unhappy, "RESOLVE").path("round").asInt()).isEqualTo(2);
+        assertThat(stage.unwatched(unhappy)).isEmpty();
+        resolve(unhappy);
+        verify(numbers, unhappy, true, 3);
+        assertThat(stage.status(unhappy)).isEqualTo("CLOSED_SOLVED");
+
+        assertThat(criteria(main)).containsExactly("base", "rating-5");
+        assertThat(criteria(unhappy)).containsExactly("rating-3", "redo");
+        assertThat(criteria(numbers.get(1))).containsExactly("rating-4");
+        numbers.forEach(number -> assertThat(stage.isRunning(number)).isFalse());
+    }
+
+    @Test
+    void whatADepartmentMissedBeforeTheMergeIsNotCountedTwice() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g11.grid");
+        var merged = report("yuexiu-renmin-g12.grid");
+        stage.until(main, "2026-06-10T15:20");
+        stage.now("2026-06-10T15:00");
+        stage.until(merged, "2026-06-10T15:20");
+        assertThat(stage.events(merged)).contains("ACKNOWLEDGE_OVERDUE", "ESCALATED");
+        merge(merged, main);
+        assertThat(stage.task("yuexiu.coordination", merged, "Activity_Coordinate"))
+                .isEmpty();
+        assertThat(stage.task("yuexiu.coordination", main, "Activity_Coordinate"))
+                .isPresent();
+        assertThat(stage.unwatched(merged)).isEmpty();
+
+        stage.completed(
+                WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "积水已自行排走"));
+        stage.post("yuexiu-renmin-g11.grid", "/api/calls/" + main + "/verification", Map.of("solved", true));
+        assertThat(stage.status(merged)).isEqualTo("RESOLVED");
+        stage.until(merged, "2026-06-17T18:00");
+        assertThat(stage.status(merged)).isEqualTo("CLOSED_UNCONFIRMED");
+        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement");
+        assertThat(criteria(merged)).containsExactly("unconfirmed");
+    }
+
+    @Test
+    void callsThatFollowedACallGoAlongWhenItIsMergedItself() {
+        stage.now("2026-06-10T15:00");
+        var first = report("yuexiu-renmin-g13.grid");
+        var second = report("yuexiu-renmin-g14.grid");
+        var third = report("yuexiu-renmin-g15.grid");
+        merge(first, second);
+        merge(second, third);
+        assertThat(stage.call(first).path("mergedInto").asText()).isEqualTo(third);
+        assertThat(texts(stage.call(third).path("merged"))).containsExactly(first, second);
+        assertThat(texts(stage.call(second).path("merged"))).isEmpty();
+        stage.completed(
+                WATER, third, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        assertThat(List.of(stage.status(first), stage.status(second), stage.status(third)))
+                .containsOnly("RESOLVED");
+    }
+
+    @Test
+    void unmergedCallIsDispatchedAgainWithNewClocks() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g16.grid");
+        var merged = report("yuexiu-renmin-g17.grid");
+        stage.completed(WATER, merged, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "马上到"));
+        merge(merged, main);
+        stage.now("2026-06-11T09:30");
+        var unmerged = stage.post(DESK, "/api/calls/" + merged + "/unmerge", Map.of("note", "不是同一处积水"));
+        assertThat(unmerged.status()).as(unmerged.body().toPrettyString()).isEqualTo(200);
+        assertThat(unmerged.text("status")).isEqualTo("DISPATCHED");
+        assertThat(unmerged.text("leadDepartment")).isEqualTo(WATER);
+        assertThat(unmerged.text("acknowledgeBy")).isEqualTo("2026-06-11T09:45:00+08:00");
+        assertThat(unmerged.body().has("mergedInto")).isFalse();
+        assertThat(unmerged.body().has("promise")).isFalse();
+        assertThat(texts(stage.call(main).path("merged"))).isEmpty();
+        assertThat(stage.events(merged)).endsWith("MERGED", "UNMERGED", "DISPATCHED");
+        assertThat(stage.events(main)).endsWith("MERGED", "UNMERGED");
+        var acknowledge = stage.deadline(merged, "ACKNOWLEDGE");
+        assertThat(acknowledge.path("round").asInt()).isEqualTo(2);
+        assertThat(acknowledge.path("explanation").toString()).contains("round 2");
+        assertThat(stage.unwatched(merged)).isEmpty();
+
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        assertThat(stage.status(merged)).isEqualTo("DISPATCHED");
+        stage.completed(
+                WATER, merged, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        stage.post("yuexiu-renmin-g17.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
+        assertThat(criteria(merged)).containsExactly("base");
+    }
+
+    @Test
+    void nothingIsTakenApartOnceTheMainCallIsResolved() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g18.grid");
+        var merged = report("yuexiu-renmin-g19.grid");
+        merge(merged, main);
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        assertThat(stage.post(DESK, "/api/calls/" + merged + "/unmerge", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(stage.status(merged)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void oldestMergedCallGoesOnWhenTheMainCallIsWithdrawn() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g20.grid");
+        var next = report("yuexiu-renmin-g21.grid");
+        var last = report("yuexiu-renmin-g22.grid");
+        merge(next, main);
+        merge(last, main);
+        var withdrawn = stage.post("yuexiu-renmin-g20.grid", "/api/calls/" + main + "/withdraw", Map.of());
+        assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
+        assertThat(stage.status(next)).isEqualTo("DISPATCHED");
+        assertThat(stage.call(last).path("mergedInto").asText()).isEqualTo(next);
+        assertThat(stage.unwatched(next)).isEmpty();
+        stage.completed(WATER, next, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        assertThat(stage.status(last)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void callerMayWithdrawACallThatFollowsAnother() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g23.grid");
+        var merged = report("yuexiu-renmin-g24.grid");
+        merge(merged, main);
+        assertThat(stage.post("yuexiu-renmin-g24.grid", "/api/calls/" + merged + "/withdraw", Map.of())
+                        .text("status"))
+                .isEqualTo("WITHDRAWN");
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        assertThat(stage.status(merged)).isEqualTo("WITHDRAWN");
+        assertThat(stage.status(main)).isEqualTo("RESOLVED");
+    }
+
+    private List<String> tenCalls() {
+        var numbers = new ArrayList<String>();
+        for (var grid = 1; grid <= 10; grid++) {
+            numbers.add(report("yuexiu-renmin-g%02d.grid".formatted(grid)));
+        }
+        return numbers;
+    }
+
+    private String report(String caller) {
+        var area = caller.substring(0, caller.indexOf('.'));
+        return stage.report(caller, "drainage.waterlogging", area, "积水", "水深约十厘米，请安排抽水");
+    }
+
+    private static String caller(List<String> numbers, String number) {
+        return "yuexiu-renmin-g%02d.grid".formatted(numbers.indexOf(number) + 1);
+    }
+
+    private void merge(String number, String into) {
+        var answer = stage.post(DESK, "/api/calls/" + number + "/merge", Map.of("into", into));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(200);
+        assertThat(answer.text("status")).isEqualTo("MERGED");
+    }
+
+    private void resolve(String number) {
+        stage.completed(WATER, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "排水已恢复正常"));
+    }
+
+    private void verify(List<String> numbers, String number, boolean solved, int rating) {
+        var answer = stage.post(
+                caller(numbers, number),
+                "/api/calls/" + number + "/verification",
+                Map.of("solved", solved, "rating", rating));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(200);
+    }
+
+    private List<String> criteria(String number) {
+        return jdbc.sql("select criterion from assessment_in_force where call_number = :number order by criterion")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> texts(com.fasterxml.jackson.databind.JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+}
