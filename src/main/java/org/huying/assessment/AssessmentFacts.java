@@ -19,6 +19,7 @@ class AssessmentFacts implements ExecutionListener {
     static final String REDO_COUNT = "redoCount";
     static final String VERDICT = "verdict";
     static final String CALLER_RATING = "callerRating";
+    static final String STREET_RATING = "streetRating";
 
     private final Conduct conduct;
 

@@ -65,6 +65,7 @@ public class Conduct {
                 leads && Verdict.of(call.status()) == Verdict.UNSOLVED ? unsolved - 1 : unsolved);
         facts.put(AssessmentFacts.VERDICT, verdict(call, leads, unsolved));
         facts.put(AssessmentFacts.CALLER_RATING, leads ? call.rating() : null);
+        facts.put(AssessmentFacts.STREET_RATING, null);
         return facts;
     }
 

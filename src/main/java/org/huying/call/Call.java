@@ -20,7 +20,8 @@ public record Call(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @Nullable Opinion opinion) {
 
     /** When what happened and by when it must. */
     public record Times(
@@ -31,6 +32,9 @@ public record Call(
             @Nullable OffsetDateTime resolveBy,
             @Nullable OffsetDateTime resolvedAt,
             @Nullable OffsetDateTime closedAt) {}
+
+    /** What a department answers to the opinion of a consultation: whether it follows it, and why. */
+    public record Opinion(boolean followed, String reason) {}
 
     /**
      * The lead department of a call that has been dispatched.

@@ -44,7 +44,8 @@ class CallRows {
                 row.getString("promise"),
                 row.getObject("promised_date", LocalDate.class),
                 row.getInt("redo_count"),
-                row.getObject("rating", Integer.class));
+                row.getObject("rating", Integer.class),
+                opinion(row));
     }
 
     RowMapper<CallEvent> events() {
@@ -62,6 +63,11 @@ class CallRows {
         return (row, index) -> new CallMessage(required(row, "at"), row.getString("author"), row.getString("text"));
     }
 
+    private static Call.@Nullable Opinion opinion(ResultSet row) throws SQLException {
+        var followed = row.getObject("opinion_followed", Boolean.class);
+        return followed == null ? null : new Call.Opinion(followed, row.getString("opinion_reason"));
+    }
+
     private static CallReport report(ResultSet row) throws SQLException {
         var hint = row.getString("urgency_hint");
         return new CallReport(
@@ -77,7 +83,9 @@ class CallRows {
                 row.getString("reporter"),
                 row.getString("caller_name"),
                 row.getString("caller_phone"),
-                hint == null ? null : Urgency.valueOf(hint));
+                hint == null ? null : Urgency.valueOf(hint),
+                CallKind.valueOf(row.getString("kind")),
+                strings(row.getArray("named_departments")));
     }
 
     private OffsetDateTime required(ResultSet row, String column) throws SQLException {

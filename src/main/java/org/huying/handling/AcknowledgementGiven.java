@@ -23,16 +23,16 @@ class AcknowledgementGiven implements TaskListener {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final Returns returns;
-    private final Evidence evidence;
+    private final Solution solution;
     private final Clock clock;
 
     AcknowledgementGiven(
-            Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Evidence evidence, Clock clock) {
+            Calls calls, CallProgress progress, Deadlines deadlines, Returns returns, Solution solution, Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.returns = returns;
-        this.evidence = evidence;
+        this.solution = solution;
         this.clock = clock;
     }
 
@@ -46,10 +46,9 @@ class AcknowledgementGiven implements TaskListener {
         switch (outcome) {
             case RETURN -> returns.keep(call, answer.requiredText("dutyItem"), answer.text("note"));
             case ON_THE_SPOT -> {
-                evidence.require(call, answer.text("note"));
+                solution.require(call, answer);
                 acknowledged(number, department, answer);
-                progress.resolved(number, department, answer.text("note"));
-                deadlines.met(number, DeadlineKind.RESOLVE);
+                solution.keep(call, answer);
             }
             default -> acknowledged(number, department, answer);
         }

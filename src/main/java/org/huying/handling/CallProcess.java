@@ -31,6 +31,7 @@ final class CallProcess {
 
     static final String TEXT = "text";
     static final String URGENCY_HINT = "urgencyHint";
+    static final String KIND = "kind";
     static final String DEPARTMENT_FOUND = "departmentFound";
     static final String DECISION = "decision";
     static final String FOUND_SOLVED = "foundSolved";

@@ -34,6 +34,7 @@ public class CallerRequests {
     private final Organization organization;
     private final Reminder reminder;
     private final OpenTasks open;
+    private final NamedDepartments named;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -43,6 +44,7 @@ public class CallerRequests {
             Organization organization,
             Reminder reminder,
             OpenTasks open,
+            NamedDepartments named,
             RuntimeService runtime,
             TaskService tasks) {
         this.calls = calls;
@@ -50,12 +52,14 @@ public class CallerRequests {
         this.organization = organization;
         this.reminder = reminder;
         this.open = open;
+        this.named = named;
         this.runtime = runtime;
         this.tasks = tasks;
     }
 
     /** Takes a report in and sets it on its way: when this returns, the call has its department or a desk that looks for one. */
     public Call report(CallReport report) {
+        named.check(report);
         var number = progress.receive(report);
         runtime.startProcessInstanceByKey(CallProcess.KEY, number, variables(number, report));
         return calls.require(number);
@@ -108,6 +112,7 @@ public class CallerRequests {
                 .putValue(CallProcess.CATEGORY, report.category())
                 .putValueTyped(CallProcess.DISTRICT, passing(district(area)))
                 .putValueTyped(CallProcess.TEXT, passing(report.text()))
+                .putValueTyped(CallProcess.KIND, passing(report.kind().name()))
                 .putValueTyped(CallProcess.URGENCY_HINT, passing(hint == null ? null : hint.name()));
     }
 

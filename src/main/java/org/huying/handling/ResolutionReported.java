@@ -5,10 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
-import org.huying.call.CallProgress;
 import org.huying.call.Calls;
-import org.huying.deadline.DeadlineKind;
-import org.huying.deadline.Deadlines;
 
 /** The lead department reports the call resolved (whether it is solved, the caller says), or asks for more time. */
 @Component("resolutionReported")
@@ -17,18 +14,13 @@ class ResolutionReported implements TaskListener {
     private static final String ASK_EXTENSION = "ask-extension";
 
     private final Calls calls;
-    private final CallProgress progress;
-    private final Deadlines deadlines;
     private final Extensions extensions;
-    private final Evidence evidence;
+    private final Solution solution;
 
-    ResolutionReported(
-            Calls calls, CallProgress progress, Deadlines deadlines, Extensions extensions, Evidence evidence) {
+    ResolutionReported(Calls calls, Extensions extensions, Solution solution) {
         this.calls = calls;
-        this.progress = progress;
-        this.deadlines = deadlines;
         this.extensions = extensions;
-        this.evidence = evidence;
+        this.solution = solution;
     }
 
     @Override
@@ -41,10 +33,8 @@ class ResolutionReported implements TaskListener {
             var days = answer.requiredNumber("extendDays", 1, extensions.longest());
             extensions.ask(call, days, answer.text("note"));
         } else {
-            var note = answer.text("note");
-            evidence.require(call, note);
-            progress.resolved(number, call.requireLead(), note);
-            deadlines.met(number, DeadlineKind.RESOLVE);
+            solution.require(call, answer);
+            solution.keep(call, answer);
         }
         TaskAnswer.pass(task, CallProcess.DECISION, outcome);
     }

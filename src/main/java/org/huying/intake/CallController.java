@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
@@ -42,6 +43,8 @@ class CallController {
     private final CallSearch search;
     private final DeadlineViews deadlines;
     private final CallAccess access;
+    private final CallViews views;
+    private final StreetRatings ratings;
 
     CallController(
             CallIntake intake,
@@ -49,13 +52,17 @@ class CallController {
             Calls calls,
             CallSearch search,
             DeadlineViews deadlines,
-            CallAccess access) {
+            CallAccess access,
+            CallViews views,
+            StreetRatings ratings) {
         this.intake = intake;
         this.callers = callers;
         this.calls = calls;
         this.search = search;
         this.deadlines = deadlines;
         this.access = access;
+        this.views = views;
+        this.ratings = ratings;
     }
 
     /** What a caller says of the solution. */
@@ -71,6 +78,14 @@ class CallController {
             @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
             String note) {}
 
+    /** What the street says of a department. */
+    record Rating(
+            @NotBlank String department,
+            @NotNull @Min(1) @Max(5) Integer rating,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            String comment) {}
+
     /** What is written on the call. */
     record Message(
             @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
@@ -84,9 +99,8 @@ class CallController {
     ResponseEntity<CallView> report(
             @Valid @RequestBody CallRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        access.requireReporter();
         var received = intake.receive(request, key);
-        var view = view(received.call());
+        var view = views.of(received.call());
         var location = URI.create("/api/calls/" + view.number());
         return received.existed()
                 ? ResponseEntity.ok().location(location).body(view)
@@ -101,7 +115,7 @@ class CallController {
 
     @GetMapping("/{number}")
     CallView get(@PathVariable String number) {
-        return view(readable(number));
+        return views.of(readable(number));
     }
 
     @GetMapping("/{number}/timeline")
@@ -150,13 +164,19 @@ class CallController {
         return get(number);
     }
 
+    @PostMapping("/{number}/ratings")
+    @Operation(
+            summary = "The street rates a department that took part",
+            description = "Each once, by the street's desk or coordination office, after the call is resolved.")
+    ResponseEntity<CallView> rate(@PathVariable String number, @Valid @RequestBody Rating rating) {
+        var call = readable(number);
+        ratings.rate(call, access.requireStreetOffice(call), rating.department(), rating.rating(), rating.comment());
+        return ResponseEntity.status(201).body(get(number));
+    }
+
     private Call readable(String number) {
         var call = calls.require(number);
         access.requireReader(call);
         return call;
-    }
-
-    private CallView view(Call call) {
-        return CallView.of(call, access.handles(call));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 
 /**
@@ -21,6 +22,7 @@ record CallQuery(
         @Nullable String area,
         @Nullable String department,
         @Nullable String category,
+        @Nullable CallKind kind,
         @Nullable Boolean overdue,
         @Nullable String q,
         @Nullable String sort,

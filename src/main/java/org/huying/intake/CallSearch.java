@@ -30,13 +30,16 @@ class CallSearch {
     private final Organization organization;
     private final CurrentUser user;
     private final CallAccess access;
+    private final CallViews views;
     private final Clock clock;
 
-    CallSearch(Calls calls, Organization organization, CurrentUser user, CallAccess access, Clock clock) {
+    CallSearch(
+            Calls calls, Organization organization, CurrentUser user, CallAccess access, CallViews views, Clock clock) {
         this.calls = calls;
         this.organization = organization;
         this.user = user;
         this.access = access;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -52,13 +55,7 @@ class CallSearch {
         var size = within("size", query.size(), USUAL_SIZE, 1, LARGEST_SIZE);
         var found =
                 calls.find(String.join(" and ", conditions), parameters, order(query.sort()), page * (long) size, size);
-        return new Page(
-                found.calls().stream()
-                        .map(call -> CallView.of(call, access.handles(call)))
-                        .toList(),
-                page,
-                size,
-                found.total());
+        return new Page(views.of(found.calls()), page, size, found.total());
     }
 
     private void visible(List<String> conditions, Map<String, Object> parameters) {
@@ -91,6 +88,10 @@ class CallSearch {
         if (query.category() != null) {
             conditions.add("(category = :category or category like :category || '.%')");
             parameters.put("category", query.category());
+        }
+        if (query.kind() != null) {
+            conditions.add("kind = :kind");
+            parameters.put("kind", query.kind().name());
         }
         if (query.overdue() != null) {
             conditions.add((query.overdue() ? "" : "not ")

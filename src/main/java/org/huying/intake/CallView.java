@@ -7,16 +7,22 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.assessment.StreetRating;
 import org.huying.call.Call;
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
+import org.huying.order.Alert;
 
 /**
  * A call as the API shows it. The caller's name and phone are masked for everybody who does not handle the call.
  *
  * @param acknowledgeBy when the lead department must have answered; absent until the call is dispatched
  * @param resolveBy when it must be resolved, extensions included
+ * @param opinion what the department answers to the opinion of a consultation
+ * @param alerts the orders that alerted the responders of an emergency
+ * @param streetRatings what the street said of the departments that took part
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
@@ -46,12 +52,16 @@ record CallView(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        CallKind kind,
+        Call.@Nullable Opinion opinion,
+        List<Alert> alerts,
+        List<StreetRating> streetRatings) {
 
     /** Who called. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    static CallView of(Call call, boolean unmasked) {
+    static CallView of(Call call, boolean unmasked, List<Alert> alerts, List<StreetRating> ratings) {
         var report = call.report();
         var times = call.times();
         return new CallView(
@@ -81,7 +91,11 @@ record CallView(
                 call.promise(),
                 call.promisedDate(),
                 call.redoCount(),
-                call.rating());
+                call.rating(),
+                report.kind(),
+                call.opinion(),
+                alerts,
+                ratings);
     }
 
     private static @Nullable Caller caller(@Nullable String name, @Nullable String phone, boolean unmasked) {

@@ -2,6 +2,7 @@ package org.huying.order;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 import org.huying.deadline.DeadlineKind;
@@ -42,7 +43,9 @@ class CallLevelAbove implements JavaDelegate {
             open.raise(execution.getProcessInstanceId());
         }
         var office = before == null ? first(execution, target) : above(before);
-        progress.escalated(number, target, office.id(), !office.id().equals(before));
+        var higher = !office.id().equals(before);
+        progress.escalated(number, target, office.id(), higher);
+        execution.setVariable(OrderProcess.HIGHER, Variables.booleanValue(higher, true));
         execution.setVariable(OrderProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(OrderProcess.LEVEL, area(office).level().name());
     }

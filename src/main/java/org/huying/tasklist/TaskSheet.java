@@ -8,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.attachment.AttachmentView;
+import org.huying.call.Call;
 import org.huying.call.CallEventType;
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
@@ -18,6 +20,7 @@ import org.huying.routing.Name;
  * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
  * read the task handles the call.
  *
+ * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
@@ -39,6 +42,8 @@ record TaskSheet(
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
+        CallKind kind,
+        Call.@Nullable Opinion opinion,
         @Nullable String cause,
         @Nullable Instant dueAt,
         boolean provisional,

@@ -89,6 +89,8 @@ class TaskSheets {
                 call.promise(),
                 call.promisedDate(),
                 call.redoCount(),
+                report.kind(),
+                call.opinion(),
                 (String) tasks.getVariable(task.getId(), "cause"),
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
