@@ -134,7 +134,7 @@ class FireScenarioTest {
         var number = stage.report(GRID, "emergency.mass-incident", "yuexiu-renmin-g05", "数百人聚集,有人被困", "堵住路口");
         assertThat(stage.call(number).path("urgency").asText()).isEqualTo("EMERGENCY");
         assertThat(targets(alert(number).path("order").asText()))
-                .containsExactly("yuexiu.public-security", "yuexiu-renmin.general-governance");
+                .containsExactly(BRIGADE, "yuexiu.public-security", "yuexiu-renmin.general-governance");
     }
 
     @Test
