@@ -29,5 +29,5 @@ alter table assessment drop constraint assessment_call_number_department_criteri
 alter table assessment add unique (call_number, department, criterion, round);
 create view assessment_in_force as
   select * from assessment a
-  where round = (select max(b.round) from assessment b where b.call_number = a.call_number);
-comment on view assessment_in_force is 'what counts: the last round of each call';
+  where round in (0, (select max(b.round) from assessment b where b.call_number = a.call_number));
+comment on view assessment_in_force is 'what counts: the last round of each call, and what the street said (round 0)';

@@ -6,6 +6,7 @@
 //   data-history             where its deadlines and what happened to it are shown
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
 //   data-cause="RESOLVE"     asked only when that is overdue (coordination)
+//   data-kind="CONSULTATION" asked only of calls of that kind
 //   data-departments         a select of the departments that may be given the call
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
@@ -28,6 +29,7 @@ export async function open(camForm) {
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
+    form.dataset.currentKind = call.kind ?? '';
     if (call.order) {
       showOrder(call, facts);
     } else {
@@ -68,6 +70,7 @@ function show(call, place) {
     element('p', 'huying-description', call.description),
     ...(call.dueAt ? [due(call)] : []),
     facts([
+      ['kind', call.kind === 'PROBLEM' ? '' : text(`kind.${call.kind}`)],
       ['area', call.area && named(call.area)],
       ['place', call.place],
       ['category', call.category && named(call.category)],
@@ -81,6 +84,7 @@ function show(call, place) {
       ['extensionAsked', call.extensionAsked],
       ['holdPlan', call.hold?.plan],
       ['holdUntil', call.hold?.until],
+      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}: ${call.opinion.reason}`],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
@@ -105,6 +109,7 @@ function showOrder(order, place) {
       ['acknowledgeBy', moment(order.acknowledgeBy)],
       ['doneBy', moment(order.doneBy)],
       ['evidence', order.evidence === 'NONE' ? '' : text(`evidence.${order.evidence}`)],
+      ['card', order.progress.card && text(`card.${order.progress.card}`)],
       ['noteSoFar', order.progress.note],
     ]),
   );
@@ -284,10 +289,11 @@ async function upload(task, file) {
 /** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */
 function ask(form) {
   const given = new FormData(form);
-  form.querySelectorAll('[data-when], [data-cause]').forEach(question => {
+  form.querySelectorAll('[data-when], [data-cause], [data-kind]').forEach(question => {
     const [name, values] = (question.dataset.when ?? '=').split('=');
     const asked = (!name || values.split('|').includes(given.get(name)))
-      && (!question.dataset.cause || question.dataset.cause === form.dataset.currentCause);
+      && (!question.dataset.cause || question.dataset.cause === form.dataset.currentCause)
+      && (!question.dataset.kind || question.dataset.kind === form.dataset.currentKind);
     question.hidden = !asked;
     question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
   });

@@ -34,7 +34,8 @@ public final class TaskAnswer {
             "extendDays",
             "reviewDate",
             "solved",
-            "rating");
+            "rating",
+            "followed");
 
     private final Map<String, Object> values = new HashMap<>();
 

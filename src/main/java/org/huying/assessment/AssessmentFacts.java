@@ -24,6 +24,7 @@ class AssessmentFacts implements ExecutionListener {
     static final String PROMISE_OUTCOME = "promiseOutcome";
     static final String MERGED = "merged";
     static final String RECURRED = "recurred";
+    static final String STREET_RATING = "streetRating";
 
     private final Conduct conduct;
 

@@ -101,6 +101,7 @@ public class Conduct {
         facts.put(AssessmentFacts.PROMISE_OUTCOME, promise(department, timeline));
         facts.put(AssessmentFacts.MERGED, merged);
         facts.put(AssessmentFacts.RECURRED, recurred(department, timeline));
+        facts.put(AssessmentFacts.STREET_RATING, null);
         return facts;
     }
 

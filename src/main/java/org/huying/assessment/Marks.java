@@ -8,10 +8,14 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The marks of departments, one row per criterion; of a call that was assessed again, those of the last round count. */
+/**
+ * The marks of departments, one row per criterion. Of a call that was assessed again those of the last round count, and
+ * always what the street said.
+ */
 @Component
 class Marks {
 
+    static final int STREETS_ROUND = 0;
     static final int FIRST_ROUND = 1;
 
     private final JdbcClient jdbc;

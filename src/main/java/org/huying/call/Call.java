@@ -33,7 +33,8 @@ public record Call(
         int redoCount,
         @Nullable Integer rating,
         @Nullable String mergedInto,
-        @Nullable String recurrenceOf) {
+        @Nullable String recurrenceOf,
+        @Nullable Opinion opinion) {
 
     /** When what happened and by when it must. */
     public record Times(
@@ -44,6 +45,9 @@ public record Call(
             @Nullable OffsetDateTime resolveBy,
             @Nullable OffsetDateTime resolvedAt,
             @Nullable OffsetDateTime closedAt) {}
+
+    /** What a department answers to the opinion of a consultation: whether it follows it, and why. */
+    public record Opinion(boolean followed, String reason) {}
 
     /**
      * A hold (挂账) that lasts; whoever leads the call owns it.

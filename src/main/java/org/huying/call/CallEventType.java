@@ -3,6 +3,10 @@ package org.huying.call;
 /** What can happen to a call; the timeline shows each with who, when and why. */
 public enum CallEventType {
     RECEIVED,
+    /** The order that alerts the responders of an emergency has been issued. */
+    ALERTED,
+    NOBODY_ALERTED,
+    ALERT_CALLED_OFF,
     ROUTED,
     ASSIGNED,
     DISPATCHED,
@@ -34,6 +38,10 @@ public enum CallEventType {
     MESSAGE,
     ATTACHED,
     RESOLVED,
+    OPINION_FOLLOWED,
+    OPINION_NOT_FOLLOWED,
+    /** The street has rated a department that took part. */
+    RATED,
     VERIFIED,
     REDO_ORDERED,
     CLOSED,

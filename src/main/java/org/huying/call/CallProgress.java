@@ -45,11 +45,11 @@ public class CallProgress {
         return jdbc.sql("""
                         with received as (
                           insert into call (number, title, description, category, area, area_path, place, latitude,
-                            longitude, channel, reporter, caller_name, caller_phone, urgency_hint, urgency, status,
-                            received_at)
+                            longitude, channel, reporter, caller_name, caller_phone, urgency_hint, kind,
+                            named_departments, urgency, status, received_at)
                           values (:day || '-' || lpad(nextval('call_number')::text, 6, '0'), :title, :description,
                             :category, :area, :areaPath::ltree, :place, :latitude, :longitude, :channel, :reporter,
-                            :callerName, :callerPhone, :hint, 'NORMAL', 'RECEIVED', :now)
+                            :callerName, :callerPhone, :hint, :kind, :departments, 'NORMAL', 'RECEIVED', :now)
                           returning number)
                         insert into call_event (call_number, at, type, actor)
                         select number, :now, 'RECEIVED', :reporter from received
@@ -73,6 +73,8 @@ public class CallProgress {
                         report.urgencyHint() == null
                                 ? null
                                 : report.urgencyHint().name())
+                .param("kind", report.kind().name())
+                .param("departments", report.departments().toArray(String[]::new))
                 .param("now", at(now))
                 .query(String.class)
                 .single();
@@ -151,6 +153,19 @@ public class CallProgress {
                 .event(CallEventType.RESOLVED, department, note, null, null);
     }
 
+    /** What the department answers to the opinion that a consultation states. */
+    public void opinionAnswered(String number, String department, Call.Opinion answer) {
+        change(number, EnumSet.of(CallStatus.RESOLVED))
+                .set("opinion_followed", answer.followed())
+                .set("opinion_reason", answer.reason())
+                .event(
+                        answer.followed() ? CallEventType.OPINION_FOLLOWED : CallEventType.OPINION_NOT_FOLLOWED,
+                        department,
+                        null,
+                        null,
+                        null);
+    }
+
     /** Another department leads from now on; no clock restarts. */
     public void leadChanged(
             String number, CallEventType type, @Nullable String from, String to, String level, @Nullable String note) {
@@ -177,6 +192,8 @@ public class CallProgress {
                 .status(CallStatus.IN_PROGRESS)
                 .set("resolved_at", null)
                 .set("rating", null)
+                .set("opinion_followed", null)
+                .set("opinion_reason", null)
                 .set("resolve_by", at(resolveBy))
                 .increment("redo_count")
                 .event(CallEventType.REDO_ORDERED, department, null, null, null);

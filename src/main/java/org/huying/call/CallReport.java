@@ -1,5 +1,7 @@
 package org.huying.call;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param area slug of the area
  * @param areaPath ltree path of the area, from the city down
  * @param reporter the account that reports; the caller may be somebody else
+ * @param kind what it asks for
+ * @param departments group ids named by the reporter: to support a coordination, to answer a consultation
  * @param latitude WGS-84 degrees; together with longitude or not at all
  */
 public record CallReport(
@@ -23,7 +27,9 @@ public record CallReport(
         String reporter,
         @Nullable String callerName,
         @Nullable String callerPhone,
-        @Nullable Urgency urgencyHint) {
+        @Nullable Urgency urgencyHint,
+        CallKind kind,
+        List<String> departments) {
 
     /** Title and description as one text, for the decision tables' key words. */
     public String text() {

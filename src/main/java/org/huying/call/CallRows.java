@@ -49,7 +49,8 @@ class CallRows {
                 row.getInt("redo_count"),
                 row.getObject("rating", Integer.class),
                 row.getString("merged_into"),
-                row.getString("recurrence_of"));
+                row.getString("recurrence_of"),
+                opinion(row));
     }
 
     RowMapper<CallEvent> events() {
@@ -81,6 +82,11 @@ class CallRows {
                 : null;
     }
 
+    private static Call.@Nullable Opinion opinion(ResultSet row) throws SQLException {
+        var followed = row.getObject("opinion_followed", Boolean.class);
+        return followed == null ? null : new Call.Opinion(followed, row.getString("opinion_reason"));
+    }
+
     private static CallReport report(ResultSet row) throws SQLException {
         var hint = row.getString("urgency_hint");
         return new CallReport(
@@ -96,7 +102,9 @@ class CallRows {
                 row.getString("reporter"),
                 row.getString("caller_name"),
                 row.getString("caller_phone"),
-                hint == null ? null : Urgency.valueOf(hint));
+                hint == null ? null : Urgency.valueOf(hint),
+                CallKind.valueOf(row.getString("kind")),
+                strings(row.getArray("named_departments")));
     }
 
     private OffsetDateTime required(ResultSet row, String column) throws SQLException {

@@ -24,7 +24,7 @@ class AcknowledgementGiven implements TaskListener {
     private final Deadlines deadlines;
     private final Returns returns;
     private final Promises promises;
-    private final Evidence evidence;
+    private final Solution solution;
     private final Clock clock;
 
     AcknowledgementGiven(
@@ -33,14 +33,14 @@ class AcknowledgementGiven implements TaskListener {
             Deadlines deadlines,
             Returns returns,
             Promises promises,
-            Evidence evidence,
+            Solution solution,
             Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.returns = returns;
         this.promises = promises;
-        this.evidence = evidence;
+        this.solution = solution;
         this.clock = clock;
     }
 
@@ -54,11 +54,9 @@ class AcknowledgementGiven implements TaskListener {
         switch (outcome) {
             case RETURN -> returns.keep(call, answer.requiredText("dutyItem"), answer.text("note"));
             case ON_THE_SPOT -> {
-                evidence.require(call, answer.text("note"));
+                solution.require(call, answer);
                 acknowledged(number, department, answer);
-                progress.resolved(number, department, answer.text("note"));
-                promises.resolved(calls.require(number));
-                deadlines.met(number, DeadlineKind.RESOLVE);
+                solution.keep(call, answer);
             }
             default -> acknowledged(number, department, answer);
         }

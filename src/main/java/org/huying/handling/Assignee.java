@@ -1,7 +1,5 @@
 package org.huying.handling;
 
-import java.util.Optional;
-
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
@@ -24,16 +22,19 @@ class Assignee {
 
     /** The department with this group id, or a refusal that names the field {@code department}. */
     Department require(String id, Call call) {
-        var department = Optional.of(organization.requireDepartment(id))
+        return require("department", id, call.report().area());
+    }
+
+    /** The same for a call that is still to be reported from an area. */
+    Department require(String field, String id, String area) {
+        var department = organization
+                .department(id)
+                .filter(known -> organization.departments(known.area()).contains(known))
                 .filter(known ->
                         known.kind() == DepartmentKind.DEPARTMENT || known.kind() == DepartmentKind.COORDINATION)
-                .orElseThrow(() -> Refusal.invalid("department", "handling.departmentUnknown", id));
-        if (!reaches(area(department.area()), area(call.report().area()))) {
-            throw Refusal.invalid(
-                    "department",
-                    "handling.departmentElsewhere",
-                    id,
-                    call.report().area());
+                .orElseThrow(() -> Refusal.invalid(field, "handling.departmentUnknown", id, field));
+        if (!reaches(area(department.area()), area(area))) {
+            throw Refusal.invalid(field, "handling.departmentElsewhere", id, area, field);
         }
         return department;
     }

@@ -39,6 +39,7 @@ final class CallProcess {
 
     static final String TEXT = "text";
     static final String URGENCY_HINT = "urgencyHint";
+    static final String KIND = "kind";
     static final String DEPARTMENT_FOUND = "departmentFound";
     static final String HOLD_OVER = "holdOver";
     static final String DECISION = "decision";

@@ -38,6 +38,7 @@ class CallStart {
                 facts(number, report)
                         .putValueTyped(CallProcess.DISTRICT, passing(district))
                         .putValueTyped(CallProcess.TEXT, passing(report.text()))
+                        .putValueTyped(CallProcess.KIND, passing(report.kind().name()))
                         .putValueTyped(CallProcess.URGENCY_HINT, passing(hint == null ? null : hint.name())));
     }
 

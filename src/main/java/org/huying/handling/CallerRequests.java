@@ -30,6 +30,7 @@ public class CallerRequests {
     private final Merging merging;
     private final Urges urges;
     private final OpenTasks open;
+    private final NamedDepartments named;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -40,6 +41,7 @@ public class CallerRequests {
             Merging merging,
             Urges urges,
             OpenTasks open,
+            NamedDepartments named,
             RuntimeService runtime,
             TaskService tasks) {
         this.calls = calls;
@@ -48,12 +50,14 @@ public class CallerRequests {
         this.merging = merging;
         this.urges = urges;
         this.open = open;
+        this.named = named;
         this.runtime = runtime;
         this.tasks = tasks;
     }
 
     /** Takes a report in and sets it on its way: when this returns, the call has its department or a desk that looks for one. */
     public Call report(CallReport report) {
+        named.check(report);
         var number = progress.receive(report);
         start.received(number, report);
         return calls.require(number);

@@ -2,15 +2,10 @@ package org.huying.handling;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
-import org.huying.call.Call;
-import org.huying.call.CallProgress;
 import org.huying.call.Calls;
-import org.huying.deadline.DeadlineKind;
-import org.huying.deadline.Deadlines;
 
 /** The lead department reports the call resolved (whether it is solved, the caller says), or asks for more time or a hold. */
 @Component("resolutionReported")
@@ -20,28 +15,15 @@ class ResolutionReported implements TaskListener {
     private static final String ASK_HOLD = "ask-hold";
 
     private final Calls calls;
-    private final CallProgress progress;
-    private final Deadlines deadlines;
     private final Extensions extensions;
     private final Holds holds;
-    private final Promises promises;
-    private final Evidence evidence;
+    private final Solution solution;
 
-    ResolutionReported(
-            Calls calls,
-            CallProgress progress,
-            Deadlines deadlines,
-            Extensions extensions,
-            Holds holds,
-            Promises promises,
-            Evidence evidence) {
+    ResolutionReported(Calls calls, Extensions extensions, Holds holds, Solution solution) {
         this.calls = calls;
-        this.progress = progress;
-        this.deadlines = deadlines;
         this.extensions = extensions;
         this.holds = holds;
-        this.promises = promises;
-        this.evidence = evidence;
+        this.solution = solution;
     }
 
     @Override
@@ -54,15 +36,11 @@ class ResolutionReported implements TaskListener {
             case ASK_EXTENSION ->
                 extensions.ask(call, answer.requiredNumber("extendDays", 1, extensions.longest()), answer.text("note"));
             case ASK_HOLD -> holds.ask(call, answer.requiredDay("reviewDate"), answer.requiredText("note"));
-            default -> resolved(call, answer.text("note"));
+            default -> {
+                solution.require(call, answer);
+                solution.keep(call, answer);
+            }
         }
         TaskAnswer.pass(task, CallProcess.DECISION, outcome);
-    }
-
-    private void resolved(Call call, @Nullable String note) {
-        evidence.require(call, note);
-        progress.resolved(call.number(), call.requireLead(), note);
-        promises.resolved(call);
-        deadlines.met(call.number(), DeadlineKind.RESOLVE);
     }
 }

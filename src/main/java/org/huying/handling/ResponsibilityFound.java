@@ -16,11 +16,13 @@ import org.huying.routing.Responsibilities;
 class ResponsibilityFound implements ExecutionListener {
 
     private final Responsibilities responsibilities;
+    private final NamedDepartments named;
     private final Calls calls;
     private final CallProgress progress;
 
-    ResponsibilityFound(Responsibilities responsibilities, Calls calls, CallProgress progress) {
+    ResponsibilityFound(Responsibilities responsibilities, NamedDepartments named, Calls calls, CallProgress progress) {
         this.responsibilities = responsibilities;
+        this.named = named;
         this.calls = calls;
         this.progress = progress;
     }
@@ -28,8 +30,8 @@ class ResponsibilityFound implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var area = calls.require(number).report().area();
-        var found = responsibilities.of(DecisionResults.of(execution), area);
+        var report = calls.require(number).report();
+        var found = named.with(responsibilities.of(DecisionResults.of(execution), report.area()), report);
         progress.routed(number, Urgency.valueOf((String) execution.getVariable(CallProcess.URGENCY)), found);
         execution.setVariable(CallProcess.LEAD_DEPARTMENT, found.leadDepartment());
         execution.setVariable(

@@ -1,6 +1,7 @@
 package org.huying.intake;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -43,6 +44,29 @@ class CallAccess {
         if (!user.isAdmin() && groups().stream().noneMatch(group -> group.kind() != DepartmentKind.DEPARTMENT)) {
             throw Refusal.forbidden("intake.mayNotReport");
         }
+    }
+
+    /** What is a right of the street: its desk and its coordination office have it, callers and districts have not. */
+    void requireStreet(Area area) {
+        if (!user.isAdmin() && streetOffice(area).isEmpty()) {
+            throw Refusal.forbidden("intake.rightOfTheStreet");
+        }
+    }
+
+    /** The desk or coordination office of the call's street for which the user rates. */
+    String requireStreetOffice(Call call) {
+        return organization
+                .area(call.report().area())
+                .flatMap(this::streetOffice)
+                .map(Department::id)
+                .orElseThrow(() -> Refusal.forbidden("intake.mayNotRate"));
+    }
+
+    private Optional<Department> streetOffice(Area area) {
+        return organization
+                .ancestor(area, AreaLevel.STREET)
+                .flatMap(street -> desks().filter(desk -> desk.area().equals(street.slug()))
+                        .findFirst());
     }
 
     void requireReader(Call call) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
@@ -47,6 +48,7 @@ class CallController {
     private final CallViews views;
     private final Duplicates duplicates;
     private final VisibleCalls visible;
+    private final StreetRatings ratings;
 
     CallController(
             CallIntake intake,
@@ -57,7 +59,8 @@ class CallController {
             CallAccess access,
             CallViews views,
             Duplicates duplicates,
-            VisibleCalls visible) {
+            VisibleCalls visible,
+            StreetRatings ratings) {
         this.intake = intake;
         this.callers = callers;
         this.calls = calls;
@@ -67,6 +70,7 @@ class CallController {
         this.views = views;
         this.duplicates = duplicates;
         this.visible = visible;
+        this.ratings = ratings;
     }
 
     /** What a caller says of the solution. */
@@ -82,6 +86,14 @@ class CallController {
             @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
             String note) {}
 
+    /** What the street says of a department. */
+    record Rating(
+            @NotBlank String department,
+            @NotNull @Min(1) @Max(5) Integer rating,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            String comment) {}
+
     /** What is written on the call. */
     record Message(
             @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
@@ -95,7 +107,6 @@ class CallController {
     ResponseEntity<CallView> report(
             @Valid @RequestBody CallRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        access.requireReporter();
         var received = intake.receive(request, key);
         var view = views.of(received.call(), possibleDuplicates(received.call()));
         var location = URI.create("/api/calls/" + view.number());
@@ -166,5 +177,15 @@ class CallController {
         return duplicates.of(call, known.sql(), known.parameters()).stream()
                 .map(Duplicate::number)
                 .toList();
+    }
+
+    @PostMapping("/{number}/ratings")
+    @Operation(
+            summary = "The street rates a department that took part",
+            description = "Each once, by the street's desk or coordination office, after the call is resolved.")
+    ResponseEntity<CallView> rate(@PathVariable String number, @Valid @RequestBody Rating rating) {
+        var call = views.readable(number);
+        ratings.rate(call, access.requireStreetOffice(call), rating.department(), rating.rating(), rating.comment());
+        return ResponseEntity.status(201).body(get(number));
     }
 }

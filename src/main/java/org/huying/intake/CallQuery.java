@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 
 /**
@@ -22,6 +23,7 @@ record CallQuery(
         @Nullable String area,
         @Nullable String department,
         @Nullable String category,
+        @Nullable CallKind kind,
         @Nullable Boolean overdue,
         @Nullable Boolean supervised,
         @Nullable String q,

@@ -1,5 +1,7 @@
 package org.huying.intake;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.call.CallKind;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
 
@@ -19,6 +22,10 @@ import org.huying.call.Urgency;
  * @param area slug of an area, from {@code GET /api/areas}
  * @param latitude WGS-84 degrees; together with longitude or not at all
  * @param urgencyHint what the caller thinks; the decision table judges
+ * @param kind {@code PROBLEM} where absent; the other two are rights of the street, raised by its desk or coordination
+ *     office
+ * @param departments group ids of those that support a {@code COORDINATION}, besides the one that the rules name
+ * @param department group id of the one that answers a {@code CONSULTATION}
  */
 record CallRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
@@ -37,7 +44,10 @@ record CallRequest(
         @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
         @NotNull Channel channel,
         @Nullable @Valid Caller caller,
-        @Nullable Urgency urgencyHint) {
+        @Nullable Urgency urgencyHint,
+        @Nullable CallKind kind,
+        @Nullable @Size(max = 20) List<@NotBlank String> departments,
+        @Nullable @Size(min = 1) String department) {
 
     /** Any text but the character 0, which no database takes. */
     static final String PRINTABLE = "[^\\x00]*";

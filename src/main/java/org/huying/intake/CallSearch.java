@@ -53,7 +53,7 @@ class CallSearch {
         var size = within("size", query.size(), USUAL_SIZE, 1, LARGEST_SIZE);
         var found =
                 calls.find(String.join(" and ", conditions), parameters, order(query.sort()), page * (long) size, size);
-        return new Page(found.calls().stream().map(views::row).toList(), page, size, found.total());
+        return new Page(views.of(found.calls()), page, size, found.total());
     }
 
     private void wanted(CallQuery query, List<String> conditions, Map<String, Object> parameters) {
@@ -73,6 +73,10 @@ class CallSearch {
         if (query.category() != null) {
             conditions.add("(category = :category or category like :category || '.%')");
             parameters.put("category", query.category());
+        }
+        if (query.kind() != null) {
+            conditions.add("kind = :kind");
+            parameters.put("kind", query.kind().name());
         }
         if (query.overdue() != null) {
             conditions.add((query.overdue() ? "" : "not ")

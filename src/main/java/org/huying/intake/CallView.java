@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Call;
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 import org.huying.call.Channel;
 import org.huying.call.PromiseState;
@@ -23,6 +24,7 @@ import org.huying.call.Urgency;
  * @param hold absent when the call is not on hold
  * @param supervision number of the supervision; it stays when the call is closed under it
  * @param supervised whether the call is open and supervised
+ * @param opinion what the department answers to the opinion of a consultation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
@@ -57,6 +59,8 @@ record CallView(
         boolean supervised,
         int redoCount,
         @Nullable Integer rating,
+        CallKind kind,
+        Call.@Nullable Opinion opinion,
         @JsonUnwrapped Related related) {
 
     /** Who called. */
@@ -105,6 +109,8 @@ record CallView(
                 call.isSupervised(),
                 call.redoCount(),
                 call.rating(),
+                report.kind(),
+                call.opinion(),
                 related);
     }
 

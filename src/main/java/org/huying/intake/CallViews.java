@@ -5,19 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.call.Calls;
+import org.huying.order.Alerts;
 
-/** Shows calls to whoever asks, the caller masked for whoever does not handle them. */
+/** Shows calls, and what stands beside them, to whoever asks; the caller masked for whoever does not handle them. */
 @Component
 class CallViews {
 
     private final Calls calls;
     private final CallAccess access;
+    private final Alerts alerts;
+    private final StreetRatings ratings;
 
-    CallViews(Calls calls, CallAccess access) {
+    CallViews(Calls calls, CallAccess access, Alerts alerts, StreetRatings ratings) {
         this.calls = calls;
         this.access = access;
+        this.alerts = alerts;
+        this.ratings = ratings;
     }
 
     /** A call the user may read, or a refusal that says that there is none. */
@@ -32,12 +38,37 @@ class CallViews {
     }
 
     CallView of(Call call, @Nullable List<String> possibleDuplicates) {
-        return CallView.of(
-                call, access.handles(call), Related.of(call, calls.mergedInto(call.number()), possibleDuplicates));
+        var one = List.of(call.number());
+        return view(
+                call,
+                new Related(
+                        call.mergedInto(),
+                        calls.mergedInto(call.number()),
+                        call.recurrenceOf(),
+                        possibleDuplicates,
+                        alerts.of(one).getOrDefault(call.number(), List.of()),
+                        ratings.of(one).getOrDefault(call.number(), List.of())));
     }
 
-    /** As a row of a list: without what takes a look at other calls. */
-    CallView row(Call call) {
-        return CallView.of(call, access.handles(call), Related.of(call, null, null));
+    /** As rows of a list: without what takes a look at each by itself. */
+    List<CallView> of(List<Call> rows) {
+        var numbers = rows.stream().map(Call::number).toList();
+        var alerted = alerts.of(numbers);
+        var rated = ratings.of(numbers);
+        return rows.stream()
+                .map(call -> view(
+                        call,
+                        new Related(
+                                call.mergedInto(),
+                                null,
+                                call.recurrenceOf(),
+                                null,
+                                alerted.getOrDefault(call.number(), List.of()),
+                                rated.getOrDefault(call.number(), List.of()))))
+                .toList();
+    }
+
+    private CallView view(Call call, Related related) {
+        return CallView.of(call, access.handles(call), related);
     }
 }

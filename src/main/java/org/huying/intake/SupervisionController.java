@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.huying.call.Call;
 import org.huying.call.Calls;
 import org.huying.handling.Holds;
 import org.huying.handling.Supervision;
@@ -30,12 +29,14 @@ class SupervisionController {
     private final CallAccess access;
     private final Supervision supervision;
     private final Holds holds;
+    private final CallViews views;
 
-    SupervisionController(Calls calls, CallAccess access, Supervision supervision, Holds holds) {
+    SupervisionController(Calls calls, CallAccess access, Supervision supervision, Holds holds, CallViews views) {
         this.calls = calls;
         this.access = access;
         this.supervision = supervision;
         this.holds = holds;
+        this.views = views;
     }
 
     /**
@@ -63,7 +64,7 @@ class SupervisionController {
     CallView supervise(@PathVariable String number, @Valid @RequestBody Order order) {
         access.requireSupervisor(calls.require(number));
         supervision.begin(number, order.reason(), order.by());
-        return view(calls.require(number));
+        return views.of(calls.require(number));
     }
 
     @PostMapping("/supervision/end")
@@ -71,7 +72,7 @@ class SupervisionController {
     CallView endSupervision(@PathVariable String number, @Valid @RequestBody Reason reason) {
         access.requireSupervisor(calls.require(number));
         supervision.end(number, reason.reason());
-        return view(calls.require(number));
+        return views.of(calls.require(number));
     }
 
     @PostMapping("/resume")
@@ -82,10 +83,6 @@ class SupervisionController {
     CallView resume(@PathVariable String number, @Valid @RequestBody Reason reason) {
         access.requireHolder(calls.require(number));
         holds.resume(number, reason.reason());
-        return view(calls.require(number));
-    }
-
-    private CallView view(Call call) {
-        return CallView.of(call, access.handles(call));
+        return views.of(calls.require(number));
     }
 }

@@ -43,7 +43,9 @@ class CallLevelAbove implements JavaDelegate {
             open.raise(execution.getProcessInstanceId());
         }
         var office = before == null ? first(execution, target) : above(before);
-        progress.escalated(number, target, office.id(), !office.id().equals(before));
+        var higher = !office.id().equals(before);
+        progress.escalated(number, target, office.id(), higher);
+        execution.setVariable(OrderProcess.HIGHER, Variables.booleanValue(higher, true));
         execution.setVariable(OrderProcess.COORDINATION_OFFICE, office.id());
         execution.setVariable(OrderProcess.LEVEL, area(office).level().name());
         execution.setVariable(OrderProcess.SUPERVISED, Variables.booleanValue(false, true));

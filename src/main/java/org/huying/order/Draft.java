@@ -11,6 +11,7 @@ import org.huying.worktime.Budget;
  * An order that is about to be issued.
  *
  * @param issuerGroup the desk or office it is issued for
+ * @param callNumber the call whose emergency it answers
  */
 record Draft(
         String title,
@@ -20,4 +21,5 @@ record Draft(
         Evidence evidence,
         Budget toAcknowledge,
         Budget toCarryOut,
-        List<Target> targets) {}
+        List<Target> targets,
+        @Nullable String callNumber) {}

@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import org.huying.idempotency.IdempotencyKeys;
 
 /** Issue an order to many at once, see n of N, close it or take it back. */
 @RestController
@@ -29,13 +32,21 @@ class OrderController {
     private final Orders orders;
     private final OrderSearch search;
     private final OrderAccess access;
+    private final IdempotencyKeys keys;
 
-    OrderController(OrderIntake intake, OrderDesk desk, Orders orders, OrderSearch search, OrderAccess access) {
+    OrderController(
+            OrderIntake intake,
+            OrderDesk desk,
+            Orders orders,
+            OrderSearch search,
+            OrderAccess access,
+            IdempotencyKeys keys) {
         this.intake = intake;
         this.desk = desk;
         this.orders = orders;
         this.search = search;
         this.access = access;
+        this.keys = keys;
     }
 
     /** Why; may be left out. */
@@ -44,11 +55,18 @@ class OrderController {
             String note) {}
 
     @PostMapping
-    @Operation(summary = "Issue an order", description = "201 when everybody called has it in their task list.")
-    ResponseEntity<OrderView> issue(@Valid @RequestBody OrderRequest request) {
-        var order = desk.issue(intake.draft(request));
-        return ResponseEntity.created(URI.create("/api/orders/" + order.number()))
-                .body(view(order, null, null, null));
+    @Operation(
+            summary = "Issue an order",
+            description = "201 when everybody called has it in their task list; with an Idempotency-Key that was used"
+                    + " before, 200 and the same order again.")
+    ResponseEntity<OrderView> issue(
+            @Valid @RequestBody OrderRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var made =
+                keys.once(key, request, () -> desk.issue(intake.draft(request)).number());
+        var location = URI.create("/api/orders/" + made.number());
+        var answer = made.existed() ? ResponseEntity.ok().location(location) : ResponseEntity.created(location);
+        return answer.body(view(orders.require(made.number()), null, null, null));
     }
 
     @GetMapping
@@ -56,9 +74,10 @@ class OrderController {
     OrderView.Page<OrderView> find(
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Nullable String call,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
-        return search.find(area, status, page, size);
+        return search.find(area, status, call, page, size);
     }
 
     @GetMapping("/{number}")

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.engine.OneFlush;
 import org.huying.problem.Refusal;
 
 /** Where orders are issued, closed and taken back. Each is one transaction over facts, deadlines and processes. */
@@ -15,23 +17,29 @@ import org.huying.problem.Refusal;
 @Transactional
 class OrderDesk {
 
+    /** So many targets are written together; the engine sorts what it writes in a time that grows with the square. */
+    private static final int AT_ONCE = 100;
+
     private final Orders orders;
     private final OrderProgress progress;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final OneFlush engine;
 
     OrderDesk(
             Orders orders,
             OrderProgress progress,
             Deadlines deadlines,
             RuntimeService runtime,
-            RepositoryService repository) {
+            RepositoryService repository,
+            OneFlush engine) {
         this.orders = orders;
         this.progress = progress;
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.repository = repository;
+        this.engine = engine;
     }
 
     /** Calls everybody at once: when this returns, each of them has its task and its clock runs. */
@@ -46,7 +54,10 @@ class OrderDesk {
         progress.due(number, DeadlineKind.ACKNOWLEDGE, acknowledge.get(0).due());
         progress.due(number, DeadlineKind.RESOLVE, done.get(0).due());
         var process = process();
-        groups.forEach(group -> call(process, number, draft, group));
+        for (var from = 0; from < groups.size(); from += AT_ONCE) {
+            var some = groups.subList(from, Math.min(from + AT_ONCE, groups.size()));
+            engine.of(() -> some.forEach(group -> call(process, number, draft, group)));
+        }
         return orders.require(number);
     }
 
@@ -66,7 +77,9 @@ class OrderDesk {
                 .setVariable(OrderProcess.TARGET, group)
                 .setVariable(OrderProcess.TITLE, draft.title())
                 .setVariable(OrderProcess.AREA_PATH, draft.area().path())
-                .setVariable(OrderProcess.URGENCY, OrderProcess.URGENT)
+                .setVariable(
+                        OrderProcess.URGENCY,
+                        draft.callNumber() == null ? OrderProcess.URGENT : Urgency.EMERGENCY.name())
                 .setVariable(OrderProcess.CAUSE, DeadlineKind.ACKNOWLEDGE.name())
                 .execute();
     }

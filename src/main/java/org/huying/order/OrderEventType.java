@@ -11,6 +11,8 @@ public enum OrderEventType {
     ESCALATED,
     /** The office that is called already was reminded. */
     REMINDED,
+    /** The late target was shown a yellow or red card. */
+    CARD_SHOWN,
     /** An office has urged a late target. */
     URGED,
     CLOSED,

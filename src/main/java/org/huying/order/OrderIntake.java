@@ -46,7 +46,8 @@ class OrderIntake {
                 request.doneBy() == null
                         ? new Budget(properties.doneWorkingDays(), Budget.Unit.WORKING_DAYS)
                         : until("doneBy", request.doneBy()),
-                called);
+                called,
+                null);
     }
 
     /** Whoever asks for the whole within less than the usual time asks for an answer within that. */

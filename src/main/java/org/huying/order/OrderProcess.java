@@ -30,6 +30,15 @@ final class OrderProcess {
     static final String DECISION = "decision";
 
     static final String SUPERVISED = "supervised";
+    /** Decision that says whom an emergency alerts, its input and its outputs. */
+    static final String RESPONDERS = "responders";
+
+    static final String CATEGORY = "category";
+    static final String ACKNOWLEDGE_MINUTES = "acknowledgeMinutes";
+    static final String DONE_MINUTES = "doneMinutes";
+
+    /** Whether another office than before was called. */
+    static final String HIGHER = "higher";
 
     /** Orders go before what is usual: the urgency of an urgent call, for priority and escalation ladder. */
     static final String URGENT = "URGENT";

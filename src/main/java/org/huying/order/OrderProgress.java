@@ -37,10 +37,10 @@ class OrderProgress {
     String issued(Draft draft) {
         var now = clock.instant();
         var number = jdbc.sql("""
-                        insert into issued_order (number, title, text, area, area_path, issuer, issuer_group, status,
-                          evidence, issued_at)
+                        insert into issued_order (number, title, text, area, area_path, issuer, issuer_group, call_number,
+                          status, evidence, issued_at)
                         values (:day || '-' || lpad(nextval('call_number')::text, 6, '0'), :title, :text, :area,
-                          :areaPath::ltree, :issuer, :issuerGroup, 'ISSUED', :evidence, :now)
+                          :areaPath::ltree, :issuer, :issuerGroup, :call, 'ISSUED', :evidence, :now)
                         returning number
                         """)
                 .param("day", DAY.format(now.atZone(clock.getZone())))
@@ -48,8 +48,9 @@ class OrderProgress {
                 .param("text", draft.text())
                 .param("area", draft.area().slug())
                 .param("areaPath", draft.area().path())
-                .param("issuer", user.id())
+                .param("issuer", draft.callNumber() == null ? user.id() : CurrentUser.SYSTEM)
                 .param("issuerGroup", draft.issuerGroup())
+                .param("call", draft.callNumber())
                 .param("evidence", draft.evidence().name())
                 .param("now", at(now))
                 .query(String.class)
@@ -137,6 +138,16 @@ class OrderProgress {
                 .param("target", target)
                 .update();
         event(number, target, higher ? OrderEventType.ESCALATED : OrderEventType.REMINDED, office, null);
+    }
+
+    /** The target stays late, and gets a card for it. */
+    void cardShown(String number, String target, String card) {
+        jdbc.sql("update order_target set card = :card where order_number = :number and target = :target")
+                .param("card", card)
+                .param("number", number)
+                .param("target", target)
+                .update();
+        event(number, target, OrderEventType.CARD_SHOWN, null, card);
     }
 
     void urged(String number, String target, String office, @Nullable String note) {

@@ -30,6 +30,7 @@ class OrderRows {
                 row.getString("area_path"),
                 row.getString("issuer"),
                 row.getString("issuer_group"),
+                row.getString("call_number"),
                 OrderStatus.valueOf(row.getString("status")),
                 Evidence.valueOf(row.getString("evidence")),
                 required(row, "issued_at"),
@@ -49,6 +50,7 @@ class OrderRows {
                 time(row, "done_at"),
                 time(row, "done_overdue_at"),
                 row.getString("office"),
+                row.getString("card"),
                 row.getString("note"));
     }
 

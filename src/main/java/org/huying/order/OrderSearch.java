@@ -31,7 +31,11 @@ class OrderSearch {
     }
 
     OrderView.Page<OrderView> find(
-            @Nullable String area, @Nullable OrderStatus status, @Nullable Integer page, @Nullable Integer size) {
+            @Nullable String area,
+            @Nullable OrderStatus status,
+            @Nullable String call,
+            @Nullable Integer page,
+            @Nullable Integer size) {
         var conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> parameters = new HashMap<>();
         if (!access.readsEverything()) {
@@ -47,6 +51,10 @@ class OrderSearch {
         if (status != null) {
             conditions.add("status = :status");
             parameters.put("status", status.name());
+        }
+        if (call != null) {
+            conditions.add("call_number = :call");
+            parameters.put("call", call);
         }
         var wanted = Slice.of(page, size);
         var found = orders.find(String.join(" and ", conditions), parameters, wanted.offset(), wanted.size());

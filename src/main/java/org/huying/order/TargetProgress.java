@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgeOverdueAt when it was found late in acknowledging
  * @param doneOverdueAt when it was found late in reporting done
  * @param office the coordination office that was called last because it was late
+ * @param card {@code YELLOW} or {@code RED}, the last that was shown because it was late
  * @param note what it wrote
  */
 public record TargetProgress(
@@ -23,4 +24,5 @@ public record TargetProgress(
         @Nullable OffsetDateTime doneAt,
         @Nullable OffsetDateTime doneOverdueAt,
         @Nullable String office,
+        @Nullable String card,
         @Nullable String note) {}

@@ -12,6 +12,7 @@ import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.organization.Team;
 import org.huying.problem.Refusal;
+import org.huying.routing.ResponsibleDepartment;
 
 /** Finds out whom an order calls, each once; an order to nobody is refused. */
 @Component
@@ -20,6 +21,7 @@ class Targets {
     private static final String FIELD = "targets";
     private static final String GRIDS = "grid";
     private static final String TEAMS = "team";
+    private static final List<AreaLevel> NEARBY = List.of(AreaLevel.GRID, AreaLevel.COMMUNITY, AreaLevel.STREET);
 
     private final Organization organization;
     private final OrderProperties properties;
@@ -45,6 +47,31 @@ class Targets {
             throw Refusal.invalid(FIELD, "order.tooManyTargets", found.size(), properties.mostTargets());
         }
         return List.copyOf(found.values());
+    }
+
+    /** The volunteers nearest to a place: of its grid, else of its community, else of its street. */
+    List<Target> volunteersNear(Area area) {
+        return NEARBY.stream()
+                .flatMap(level -> organization.ancestor(area, level).stream())
+                .map(near -> organization
+                        .within(near)
+                        .flatMap(part -> teams(part.slug()))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The people of the grid, or of the nearest area that has some. */
+    List<Target> peopleOf(Area area) {
+        return organization.callers(area).stream().map(Targets::target).toList();
+    }
+
+    /** The department of that code and level that works for the area. */
+    List<Target> department(ResponsibleDepartment responder, Area area) {
+        return organization.responsible(responder.code(), area, responder.level()).stream()
+                .map(Targets::target)
+                .toList();
     }
 
     private List<Target> of(TargetRequest request) {

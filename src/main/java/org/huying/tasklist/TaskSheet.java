@@ -8,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.attachment.AttachmentView;
+import org.huying.call.Call;
 import org.huying.call.CallEventType;
+import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
@@ -22,6 +24,7 @@ import org.huying.routing.Name;
  * @param extensionAsked working days and why, while the request waits for a decision
  * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param supervision number of the supervision that lasts
+ * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
@@ -48,6 +51,8 @@ record TaskSheet(
         @Nullable Hold hold,
         @Nullable String supervision,
         int redoCount,
+        CallKind kind,
+        Call.@Nullable Opinion opinion,
         @Nullable String cause,
         @Nullable Instant dueAt,
         boolean provisional,

@@ -98,6 +98,8 @@ class TaskSheets {
                 hold(timeline),
                 call.supervision(),
                 call.redoCount(),
+                report.kind(),
+                call.opinion(),
                 (String) tasks.getVariable(task.getId(), "cause"),
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),

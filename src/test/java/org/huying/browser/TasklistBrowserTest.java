@@ -102,6 +102,7 @@ class TasklistBrowserTest {
 
         openTask("办结", number);
         assertThat(form()).containsText("今天下午清运");
+        assertThat(form().getByLabel("不采纳", exactly())).isHidden();
         Chromium.look(page, "resolve-zh-CN");
         form().getByLabel("办理结果").fill("垃圾已清运，路面已冲洗");
         completeButton().click();
@@ -145,6 +146,55 @@ class TasklistBrowserTest {
         Chromium.look(page, "acknowledge-en-US");
         complete();
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void opinionOfTheStreetIsAnsweredWithWhetherItIsFollowed() {
+        var number = stage.post(
+                        "yuexiu-renmin.dispatch",
+                        "/api/calls",
+                        Map.of(
+                                "kind", "CONSULTATION",
+                                "department", "yuexiu.planning",
+                                "title", "对改造方案的意见",
+                                "description", "通道太窄",
+                                "category", "construction.site-order",
+                                "area", "yuexiu-renmin",
+                                "channel", "CONSOLE"))
+                .text("number");
+        arrive("zh-CN");
+        signIn("yuexiu.planning");
+        openTask("应答", number);
+        assertThat(form()).containsText("征求意见");
+        assertThat(form().getByLabel("不采纳", exactly())).isHidden();
+        form().getByLabel("当场解决").check();
+        form().getByLabel("不采纳", exactly()).check();
+        form().locator("#note").fill("红线内无法拓宽");
+        Chromium.look(page, "opinion-zh-CN");
+        complete();
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+        assertThat(stage.call(number).at("/opinion/followed").asBoolean(true)).isFalse();
+
+        signOut();
+        signIn("yuexiu-renmin.dispatch");
+        openTask("核实结果", number);
+        assertThat(form()).containsText("不采纳: 红线内无法拓宽");
+    }
+
+    @Test
+    void volunteersReadAndAnswerTheAlertOfAnEmergency() {
+        var number = stage.report(CALLER, "emergency.fire", "yuexiu-renmin-g01", "状元坊着火", "二楼有明火");
+        var order = stage.call(number).at("/alerts/0/order").asText();
+        arrive("zh-CN");
+        signIn("yuexiu-renmin.renmin-fire-volunteers");
+        openTask("执行指令", order);
+        assertThat(form()).containsText("状元坊着火");
+        assertThat(form()).containsText("二楼有明火");
+        form().locator("#note").fill("已疏散");
+        form().locator("input[value=done]").check();
+        Chromium.look(page, "alert-zh-CN");
+        complete();
+        assertThat(stage.call(number).at("/alerts/0/counts/done").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,25 @@ class OrderApiTest {
         assertThat(found("haizhu.dispatch")).doesNotContain(number);
         assertThat(stage.get(GRID, "/api/orders?size=0").status()).isEqualTo(400);
         assertThat(stage.get(GRID, path + "?state=LATE").status()).isEqualTo(400);
+    }
+
+    @Test
+    void sameKeyAndContentIsTheSameOrder() {
+        var key = UUID.randomUUID().toString();
+        var first = stage.post(DESK, "/api/orders", order(Map.of()), "Idempotency-Key", key);
+        var orders = count();
+        var second = stage.post(DESK, "/api/orders", order(Map.of()), "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.text("number")).isEqualTo(first.text("number"));
+        assertThat(second.response().headers().firstValue("Location")).hasValue("/api/orders/" + first.text("number"));
+        assertThat(count()).isEqualTo(orders);
+        var other = stage.post(DESK, "/api/orders", order(Map.of("title", "另一件事")), "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(stage.post(DESK, "/api/orders", order(Map.of()), "Idempotency-Key", "k".repeat(201))
+                        .status())
+                .isEqualTo(400);
+        assertThat(count()).isEqualTo(orders);
     }
 
     @Test

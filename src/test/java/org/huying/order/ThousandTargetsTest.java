@@ -52,7 +52,8 @@ class ThousandTargetsTest {
                 new Budget(5, Budget.Unit.WORKING_DAYS),
                 IntStream.range(0, MANY)
                         .mapToObj(i -> new Target("huadu-xiuquan.volunteer-" + i, null))
-                        .toList());
+                        .toList(),
+                null);
         var began = System.nanoTime();
         var number = desk.issue(draft).number();
         var issued = Duration.ofNanos(System.nanoTime() - began);

@@ -33,7 +33,7 @@ class DecisionReferencesTest {
     private final DutyItems items = new DutyItems(FOLDER, categories);
 
     @ParameterizedTest
-    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "evidence"})
+    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "evidence", "responders"})
     void everyCategoryExists(String table) {
         assertThat(cells(table, "category"))
                 .isNotEmpty()
@@ -68,8 +68,22 @@ class DecisionReferencesTest {
     }
 
     @Test
+    void everyResponderIsOne() throws IOException {
+        var departments = departmentsOfTheSample().stream()
+                .map(ResponsibleDepartment::toString)
+                .toList();
+        var responders = cells("responders", "responders").stream()
+                .flatMap(list -> Stream.of(list.split(",\\s*")))
+                .filter(responder -> !responder.isEmpty());
+        assertThat(responders)
+                .isNotEmpty()
+                .allMatch(responder -> Set.of("team", "grid").contains(responder) || departments.contains(responder));
+    }
+
+    @Test
     void rowsOfOneDistrictStandBeforeThoseOfAll() {
         var general = rules("responsibility")
+                .filter(rule -> cell(rule, "kind").isEmpty())
                 .map(rule -> cell(rule, "district").isEmpty())
                 .toList();
         assertThat(general).isSorted();
@@ -97,7 +111,7 @@ class DecisionReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "escalation-ladder", "assessment"})
+    @ValueSource(strings = {"urgency", "responsibility", "deadlines", "escalation-ladder", "assessment", "responders"})
     void everyRowIsExplained(String table) {
         assertThat(rules(table))
                 .allSatisfy(rule -> assertThat(rule.getDescription())

@@ -113,6 +113,10 @@ class OrderScenarioTest {
                         "yuexiu.coordination",
                         "guangzhou.coordination",
                         "guangzhou.coordination");
+        assertThat(cards(number))
+                .as("none at the street, yellow at the district, red at the city; a reminder shows none")
+                .containsExactly("YELLOW", "YELLOW", "RED", "RED");
+        assertThat(target(number, 10).path("card").asText()).isEqualTo("RED");
         assertThat(stage.unwatched(number)).isEmpty();
 
         stage.completed(grid(10), number, CARRY_OUT, ACCEPT);
@@ -209,13 +213,21 @@ class OrderScenarioTest {
     }
 
     private List<String> offices(String number) {
-        var offices = new ArrayList<String>();
+        return told(number, "ESCALATED", "office");
+    }
+
+    private List<String> cards(String number) {
+        return told(number, "CARD_SHOWN", "note");
+    }
+
+    private List<String> told(String number, String type, String field) {
+        var told = new ArrayList<String>();
         stage.get("admin", "/api/orders/" + number + "/timeline").body().forEach(event -> {
-            if (event.path("type").asText().equals("ESCALATED")) {
-                offices.add(event.path("office").asText());
+            if (event.path("type").asText().equals(type)) {
+                told.add(event.path(field).asText());
             }
         });
-        return offices;
+        return told;
     }
 
     private int priority(String account, String number) {

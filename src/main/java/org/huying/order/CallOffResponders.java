@@ -1,0 +1,34 @@
+package org.huying.order;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallEventType;
+import org.huying.call.CallProgress;
+
+/** Takes back the alert of a call that was withdrawn: whoever is still on the way can turn round. */
+@Component("callOffResponders")
+class CallOffResponders implements JavaDelegate {
+
+    private static final String WHY = "呼叫已撤回 The call was withdrawn";
+
+    private final Alerts alerts;
+    private final CallProgress progress;
+    private final OrderDesk desk;
+
+    CallOffResponders(Alerts alerts, CallProgress progress, OrderDesk desk) {
+        this.alerts = alerts;
+        this.progress = progress;
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        alerts.running(number).forEach(order -> {
+            desk.cancel(order, WHY);
+            progress.note(number, CallEventType.ALERT_CALLED_OFF, null, order, order);
+        });
+    }
+}
