@@ -56,7 +56,7 @@ class AcknowledgementGiven implements TaskListener {
             case ON_THE_SPOT -> {
                 solution.require(call, answer);
                 acknowledged(number, department, answer);
-                solution.keep(call, answer);
+                solution.keep(calls.require(number), answer);
             }
             default -> acknowledged(number, department, answer);
         }
