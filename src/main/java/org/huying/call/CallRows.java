@@ -47,6 +47,22 @@ class CallRows {
                 row.getObject("rating", Integer.class));
     }
 
+    RowMapper<ListedCall> listed() {
+        return (row, index) -> new ListedCall(
+                row.getString("number"),
+                row.getString("title"),
+                Urgency.valueOf(row.getString("urgency")),
+                CallStatus.valueOf(row.getString("status")),
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("place"),
+                row.getString("lead_department"),
+                strings(row.getArray("supporting_departments")),
+                required(row, "received_at"),
+                time(row, "resolve_by"),
+                due(row));
+    }
+
     RowMapper<CallEvent> events() {
         return (row, index) -> new CallEvent(
                 required(row, "at"),
@@ -78,6 +94,12 @@ class CallRows {
                 row.getString("caller_name"),
                 row.getString("caller_phone"),
                 hint == null ? null : Urgency.valueOf(hint));
+    }
+
+    /** The database says "infinity" where nothing is due. */
+    private @Nullable OffsetDateTime due(ResultSet row) throws SQLException {
+        var due = row.getObject("due_at", OffsetDateTime.class);
+        return due.equals(OffsetDateTime.MAX) ? null : here(due.toInstant());
     }
 
     private OffsetDateTime required(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.huying.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,16 +15,16 @@ import org.huying.problem.Refusal;
 import org.huying.security.CurrentUser;
 
 /**
- * Who may do what with a call over the API.
+ * Who may do what with a call, over the API and on the pages.
  *
  * <p>The reporter has their own calls; a department those it leads or supports; a dispatch desk or coordination office
  * those of its area and below; administrators, process administrators and leaders read every call. What somebody may
  * not see does not exist for them.
  */
 @Component
-class CallAccess {
+public class CallAccess {
 
-    static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
+    private static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
 
     private final CurrentUser user;
     private final Organization organization;
@@ -40,8 +41,8 @@ class CallAccess {
         }
     }
 
-    void requireReader(Call call) {
-        if (!READ_EVERYTHING.stream().anyMatch(user::inGroup) && !handles(call)) {
+    public void requireReader(Call call) {
+        if (!readsEverything() && !handles(call)) {
             throw Refusal.notFound("call.unknown", call.number());
         }
     }
@@ -50,7 +51,7 @@ class CallAccess {
      * Whoever reported the call, or the dispatch desks that call back for them. A coordination office does not speak for
      * callers: it may have to lead the call itself.
      */
-    void requireCaller(Call call) {
+    public void requireCaller(Call call) {
         requireReader(call);
         if (!isReporter(call) && !speaksForCallers(call) && !user.isAdmin()) {
             throw Refusal.forbidden("intake.mayNotSpeakForCaller");
@@ -58,7 +59,7 @@ class CallAccess {
     }
 
     /** Whoever takes part in the call. */
-    void requireParticipant(Call call) {
+    public void requireParticipant(Call call) {
         requireReader(call);
         if (!handles(call)) {
             throw Refusal.forbidden("intake.mayNotTakePart");
@@ -66,16 +67,35 @@ class CallAccess {
     }
 
     /** Whether the user sees the caller's name and phone. */
-    boolean handles(Call call) {
+    public boolean handles(Call call) {
         return user.isAdmin()
                 || isReporter(call)
                 || isDeskOf(call)
                 || user.groups().stream().anyMatch(call::isHandledBy);
     }
 
-    /** Paths of the areas whose desks the user works at. */
-    List<String> deskPaths() {
-        return paths(desks()).toList();
+    /** Leaves only the calls that the user may read. Only the parts that can be true are asked: each has its index. */
+    void restrict(CallCondition condition) {
+        if (readsEverything()) {
+            return;
+        }
+        var any = new ArrayList<>(List.of("reporter = :user"));
+        condition.with("user", user.id());
+        if (!user.groups().isEmpty()) {
+            any.add("lead_department = any(:groups)");
+            any.add("supporting_departments <> '{}' and supporting_departments && :groups::text[]");
+            condition.with("groups", user.groups().toArray(String[]::new));
+        }
+        var desks = paths(desks()).toArray(String[]::new);
+        if (desks.length > 0) {
+            any.add("area_path <@ :desks::ltree[]");
+            condition.with("desks", desks);
+        }
+        condition.and("(" + String.join(" or ", any) + ")");
+    }
+
+    private boolean readsEverything() {
+        return READ_EVERYTHING.stream().anyMatch(user::inGroup);
     }
 
     private boolean isReporter(Call call) {
