@@ -61,7 +61,8 @@ class MessageBundlesTest {
     void everyKeyOfTheScriptsStandsInTheFrame() throws IOException {
         var frame = Files.readString(Path.of("src/main/resources/templates/console/layout.html"));
         try (var scripts = Files.list(Path.of("src/main/resources/static/console"))) {
-            for (var script : scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
+            for (var script :
+                    scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
                 assertThat(KEY_OF_A_SCRIPT
                                 .matcher(Files.readString(script))
                                 .results()
@@ -71,8 +72,8 @@ class MessageBundlesTest {
         }
     }
 
-    private static Set<Object> texts() throws IOException {
-        var all = new TreeSet<Object>(bundle("messages"));
+    private static Set<String> texts() throws IOException {
+        var all = new TreeSet<String>(bundle("messages"));
         all.addAll(bundle("console"));
         all.addAll(new ObjectMapper()
                 .readValue(content("static/forms/en.json"), new TypeReference<Map<String, String>>() {})
@@ -80,10 +81,10 @@ class MessageBundlesTest {
         return all;
     }
 
-    private static Set<Object> bundle(String name) throws IOException {
+    private static Set<String> bundle(String name) throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(content(name + ".properties")));
-        return properties.keySet();
+        return properties.stringPropertyNames();
     }
 
     private static String content(String file) throws IOException {
