@@ -61,7 +61,6 @@ class CallsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"窨井", "井", "lamp"})
     void searchAsksTheIndex(String word) {
-        assertThat(jdbc.sql("set local enable_seqscan = off").update()).isZero();
         var plan = String.join(
                 "\n",
                 jdbc.sql("explain select number from call"
