@@ -53,6 +53,22 @@ class CallRows {
                 opinion(row));
     }
 
+    RowMapper<ListedCall> listed() {
+        return (row, index) -> new ListedCall(
+                row.getString("number"),
+                row.getString("title"),
+                Urgency.valueOf(row.getString("urgency")),
+                CallStatus.valueOf(row.getString("status")),
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("place"),
+                row.getString("lead_department"),
+                strings(row.getArray("supporting_departments")),
+                required(row, "received_at"),
+                time(row, "resolve_by"),
+                due(row));
+    }
+
     RowMapper<CallEvent> events() {
         return (row, index) -> new CallEvent(
                 required(row, "at"),
@@ -105,6 +121,12 @@ class CallRows {
                 hint == null ? null : Urgency.valueOf(hint),
                 CallKind.valueOf(row.getString("kind")),
                 strings(row.getArray("named_departments")));
+    }
+
+    /** The database says "infinity" where nothing is due. */
+    private @Nullable OffsetDateTime due(ResultSet row) throws SQLException {
+        var due = row.getObject("due_at", OffsetDateTime.class);
+        return due.equals(OffsetDateTime.MAX) ? null : here(due.toInstant());
     }
 
     private OffsetDateTime required(ResultSet row, String column) throws SQLException {

@@ -18,14 +18,14 @@ import org.huying.problem.Refusal;
 import org.huying.security.CurrentUser;
 
 /**
- * Who may do what with a call over the API.
+ * Who may do what with a call, over the API and on the pages.
  *
  * <p>The reporter has their own calls; a department those it leads or supports; a dispatch desk or coordination office
  * those of its area and below; administrators, process administrators and leaders read every call. What somebody may
  * not see does not exist for them.
  */
 @Component
-class CallAccess {
+public class CallAccess {
 
     static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
 
@@ -69,8 +69,8 @@ class CallAccess {
                         .findFirst());
     }
 
-    void requireReader(Call call) {
-        if (!READ_EVERYTHING.stream().anyMatch(user::inGroup) && !handles(call)) {
+    public void requireReader(Call call) {
+        if (!readsEverything() && !handles(call)) {
             throw Refusal.notFound("call.unknown", call.number());
         }
     }
@@ -79,7 +79,7 @@ class CallAccess {
      * Whoever reported the call, or the dispatch desks that call back for them. A coordination office does not speak for
      * callers: it may have to lead the call itself.
      */
-    void requireCaller(Call call) {
+    public void requireCaller(Call call) {
         requireReader(call);
         if (!isReporter(call) && !speaksForCallers(call) && !user.isAdmin()) {
             throw Refusal.forbidden("intake.mayNotSpeakForCaller");
@@ -104,7 +104,7 @@ class CallAccess {
     }
 
     /** Whoever takes part in the call. */
-    void requireParticipant(Call call) {
+    public void requireParticipant(Call call) {
         requireReader(call);
         if (!handles(call)) {
             throw Refusal.forbidden("intake.mayNotTakePart");
@@ -119,7 +119,7 @@ class CallAccess {
     }
 
     /** Whether the user sees the caller's name and phone. */
-    boolean handles(Call call) {
+    public boolean handles(Call call) {
         return user.isAdmin()
                 || isReporter(call)
                 || isDeskOf(call)
@@ -138,6 +138,10 @@ class CallAccess {
     /** Paths of the areas whose desks the user works at. */
     List<String> deskPaths() {
         return paths(desks()).toList();
+    }
+
+    boolean readsEverything() {
+        return READ_EVERYTHING.stream().anyMatch(user::inGroup);
     }
 
     /** Paths of the areas whose callers the user belongs to, of a grid what is around it. */

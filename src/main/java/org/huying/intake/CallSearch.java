@@ -1,110 +1,172 @@
 package org.huying.intake;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import org.huying.call.CallStatus;
+import org.huying.call.CallList;
 import org.huying.call.Calls;
+import org.huying.call.ListedCall;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 
-/** Finds the calls that somebody asks for among those they may see. */
+/** Finds the calls that somebody asks for among those they may see: one search for the API and for the pages. */
 @Component
-class CallSearch {
+public class CallSearch {
 
-    private static final Map<String, String> ORDERS = Map.of(
-            "number", "number",
-            "receivedAt", "received_at",
-            "resolveBy", "resolve_by");
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 200;
 
     private final Calls calls;
+    private final CallList list;
     private final Organization organization;
     private final VisibleCalls visible;
     private final CallViews views;
     private final Clock clock;
+    private final Duration soon;
 
-    CallSearch(Calls calls, Organization organization, VisibleCalls visible, CallViews views, Clock clock) {
+    CallSearch(
+            Calls calls,
+            CallList list,
+            Organization organization,
+            VisibleCalls visible,
+            CallViews views,
+            Clock clock,
+            @Value("${huying.console.soon:24h}") Duration soon) {
         this.calls = calls;
+        this.list = list;
         this.organization = organization;
         this.visible = visible;
         this.views = views;
         this.clock = clock;
+        this.soon = soon;
     }
 
     /** One page of what was found and how many there are in all. */
     record Page(List<CallView> calls, int page, int size, long total) {}
 
+    /**
+     * Some calls in the order that was asked for.
+     *
+     * @param next the key of the page after this one, to be asked for as {@code after}; absent on the last page
+     */
+    public record Slice(List<ListedCall> calls, @Nullable String next) {}
+
     Page find(CallQuery query) {
-        var conditions = new ArrayList<String>();
-        Map<String, Object> parameters = new HashMap<>();
-        var readable = visible.readable();
-        conditions.add(readable.sql());
-        parameters.putAll(readable.parameters());
-        wanted(query, conditions, parameters);
+        var key = SortKey.of(query.sort());
+        var condition = condition(query);
+        key.after(query.after(), condition);
         var page = within("page", query.page(), 0, 0, 1_000_000);
-        var size = within("size", query.size(), USUAL_SIZE, 1, LARGEST_SIZE);
-        var found =
-                calls.find(String.join(" and ", conditions), parameters, order(query.sort()), page * (long) size, size);
+        var size = size(query);
+        var found = calls.find(condition.sql(), condition.parameters(), key.order(), page * (long) size, size);
         return new Page(views.of(found.calls()), page, size, found.total());
     }
 
-    private void wanted(CallQuery query, List<String> conditions, Map<String, Object> parameters) {
-        if (query.status() != null && !query.status().isEmpty()) {
-            conditions.add("status = any(:status)");
-            parameters.put(
-                    "status", query.status().stream().map(CallStatus::name).toArray(String[]::new));
+    /** The page of a list that starts after {@link CallQuery#after}; {@link CallQuery#page} is not asked. */
+    public Slice list(CallQuery query) {
+        var key = SortKey.of(query.sort());
+        var condition = condition(query);
+        key.after(query.after(), condition);
+        var size = size(query);
+        var found = list.rows(condition.sql(), condition.parameters(), key.order(), size + 1);
+        return found.size() <= size
+                ? new Slice(found, null)
+                : new Slice(found.subList(0, size), key.keyOf(found.get(size - 1)));
+    }
+
+    /** How many calls a query finds. */
+    public long total(CallQuery query) {
+        var condition = condition(query);
+        return list.total(condition.sql(), condition.parameters());
+    }
+
+    /** How many calls stand where among those asked for, whatever status and lateness is asked for. */
+    public CallList.Counts counts(CallQuery query) {
+        var condition = condition(query.ofAnyStatus());
+        return list.counts(condition.sql(), condition.parameters(), at(clock.instant()), soon());
+    }
+
+    /** The moment before which a deadline is called soon. */
+    public OffsetDateTime soon() {
+        return at(clock.instant().plus(soon));
+    }
+
+    private CallCondition condition(CallQuery query) {
+        var condition = new CallCondition();
+        visible.restrict(condition);
+        wanted(query, condition);
+        if (query.q() != null) {
+            SearchText.restrict(query.q(), condition);
         }
-        if (query.area() != null) {
-            conditions.add("area_path <@ :area::ltree");
-            parameters.put("area", organization.requireArea(query.area()).path());
-        }
-        if (query.department() != null) {
-            conditions.add("(lead_department = :department or supporting_departments @> array[:department]::text[])");
-            parameters.put("department", query.department());
-        }
-        if (query.category() != null) {
-            conditions.add("(category = :category or category like :category || '.%')");
-            parameters.put("category", query.category());
-        }
-        if (query.kind() != null) {
-            conditions.add("kind = :kind");
-            parameters.put("kind", query.kind().name());
-        }
+        return condition;
+    }
+
+    private void wanted(CallQuery query, CallCondition condition) {
+        var now = at(clock.instant());
+        condition
+                .and("status = any(:status)", "status", names(query.status()))
+                .and("urgency = any(:urgency)", "urgency", names(query.urgency()))
+                .and("area_path <@ :area::ltree", "area", path(query.area()))
+                .and(
+                        "(lead_department = :department or supporting_departments @> array[:department]::text[])",
+                        "department",
+                        given(query.department()))
+                .and("(category = :category or category like :category || '.%')", "category", given(query.category()))
+                .and("received_at >= :from", "from", startOf(query.from()))
+                .and(
+                        "kind = :kind",
+                        "kind",
+                        query.kind() == null ? null : query.kind().name())
+                .and(
+                        "received_at < :to",
+                        "to",
+                        startOf(query.to() == null ? null : query.to().plusDays(1)));
         if (query.overdue() != null) {
-            conditions.add((query.overdue() ? "" : "not ")
-                    + "exists (select from deadline where call_number = number and kind not in ('VERIFY', 'PROMISE')"
-                    + " and ended_at is null and due_at < :now)");
-            parameters.put("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime());
+            condition.and(query.overdue() ? "due_at < :now" : "due_at >= :now", "now", now);
         }
         if (query.supervised() != null) {
-            conditions.add((query.supervised() ? "" : "not ") + "(supervision is not null and closed_at is null)");
+            condition.and((query.supervised() ? "" : "not ") + "(supervision is not null and closed_at is null)");
         }
-        if (query.q() != null && query.q().indexOf(0) >= 0) {
-            throw Refusal.invalid("q", "answer.unprintable", "q");
-        }
-        if (query.q() != null && !query.q().isBlank()) {
-            conditions.add("(title || ' ' || description ilike :text or number = :q)");
-            parameters.put("q", query.q().strip());
-            parameters.put("text", "%" + query.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (query.due() == Lateness.OVERDUE) {
+            condition.and("due_at < :now", "now", now);
+        } else if (query.due() == Lateness.SOON) {
+            condition.and("due_at >= :now", "now", now).and("due_at < :soon", "soon", soon());
         }
     }
 
-    private static String order(@Nullable String sort) {
-        var wanted = sort == null || sort.isBlank() ? "-number" : sort;
-        var descending = wanted.startsWith("-");
-        var column = ORDERS.get(descending ? wanted.substring(1) : wanted);
-        if (column == null) {
-            throw Refusal.invalid("sort", "problem.wrongValue", ORDERS.keySet());
-        }
-        return column + (descending ? " desc" : "") + ", number" + (descending ? " desc" : "");
+    private @Nullable String path(@Nullable String area) {
+        return area == null || area.isBlank()
+                ? null
+                : organization.requireArea(area).path();
+    }
+
+    private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+
+    private OffsetDateTime at(Instant moment) {
+        return moment.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String @Nullable [] names(@Nullable List<? extends Enum<?>> values) {
+        return values == null || values.isEmpty()
+                ? null
+                : values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static int size(CallQuery query) {
+        return within("size", query.size(), USUAL_SIZE, 1, LARGEST_SIZE);
     }
 
     private static int within(String field, @Nullable Integer value, int usual, int least, int most) {

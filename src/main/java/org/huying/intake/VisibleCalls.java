@@ -1,26 +1,15 @@
 package org.huying.intake;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import org.huying.security.CurrentUser;
 
-/** Which calls somebody may know of, as a condition over the columns of {@code call}. */
+/** Which calls of many the user gets to see; {@link CallAccess#requireReader} says the same of one. */
 @Component
 class VisibleCalls {
-
-    /** SQL and the values its named parameters stand for. */
-    record Condition(String sql, Map<String, Object> parameters) {
-
-        Condition {
-            parameters = Map.copyOf(parameters);
-        }
-    }
-
-    private static final String READABLE = "(reporter = :user or lead_department = any(:groups)"
-            + " or supporting_departments && :groups::text[] or area_path <@ :desks::ltree[])";
 
     private final CurrentUser user;
     private final CallAccess access;
@@ -30,30 +19,44 @@ class VisibleCalls {
         this.access = access;
     }
 
-    /** Those the user may read; {@link CallAccess#requireReader} says the same of one. */
-    Condition readable() {
-        return readsEverything() ? new Condition("true", Map.of()) : new Condition(READABLE, parameters());
+    /** Leaves only the calls that the user may read. */
+    void restrict(CallCondition condition) {
+        if (!access.readsEverything()) {
+            condition.and(anyOf(readable(condition)));
+        }
     }
 
     /** Those and, for callers, what else there is in their neighbourhood: its number, title and status and no more. */
-    Condition known() {
-        if (readsEverything()) {
-            return readable();
+    CallCondition known() {
+        var condition = new CallCondition();
+        if (!access.readsEverything()) {
+            var any = readable(condition);
+            any.add("area_path <@ :neighbourhoods::ltree[]");
+            condition
+                    .with("neighbourhoods", access.neighbourhoods().toArray(String[]::new))
+                    .and(anyOf(any));
         }
-        var parameters = parameters();
-        parameters.put("neighbourhoods", access.neighbourhoods().toArray(String[]::new));
-        return new Condition("(" + READABLE + " or area_path <@ :neighbourhoods::ltree[])", parameters);
+        return condition;
     }
 
-    private boolean readsEverything() {
-        return CallAccess.READ_EVERYTHING.stream().anyMatch(user::inGroup);
+    /** Only the parts that can be true are asked: each has its index. */
+    private List<String> readable(CallCondition condition) {
+        var any = new ArrayList<>(List.of("reporter = :user"));
+        condition.with("user", user.id());
+        if (!user.groups().isEmpty()) {
+            any.add("lead_department = any(:groups)");
+            any.add("supporting_departments <> '{}' and supporting_departments && :groups::text[]");
+            condition.with("groups", user.groups().toArray(String[]::new));
+        }
+        var desks = access.deskPaths();
+        if (!desks.isEmpty()) {
+            any.add("area_path <@ :desks::ltree[]");
+            condition.with("desks", desks.toArray(String[]::new));
+        }
+        return any;
     }
 
-    private Map<String, Object> parameters() {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("user", user.id());
-        parameters.put("groups", user.groups().toArray(String[]::new));
-        parameters.put("desks", access.deskPaths().toArray(String[]::new));
-        return parameters;
+    private static String anyOf(List<String> parts) {
+        return "(" + String.join(" or ", parts) + ")";
     }
 }

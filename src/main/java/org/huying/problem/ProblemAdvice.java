@@ -51,7 +51,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail refused(Refusal refusal) {
         var field = refusal.field();
         return problem(
-                status(refusal.reason()),
+                HttpStatus.valueOf(refusal.reason().status()),
                 refusal.getMessage(),
                 field == null ? List.of() : List.of(new FieldError(field, refusal.getMessage())));
     }
@@ -153,7 +153,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Refusal refusal) {
-        return ResponseEntity.status(status(refusal.reason())).body(refused(refusal));
+        return ResponseEntity.status(refusal.reason().status()).body(refused(refusal));
     }
 
     private static String path(JsonMappingException mapping) {
@@ -178,19 +178,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("errors", errors);
         return problem;
-    }
-
-    private static HttpStatus status(Refusal.Reason reason) {
-        return switch (reason) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case MISMATCH -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case GONE -> HttpStatus.GONE;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case NO_STORAGE -> HttpStatus.INSUFFICIENT_STORAGE;
-            case TOO_SOON -> HttpStatus.TOO_MANY_REQUESTS;
-        };
     }
 }

@@ -22,23 +22,34 @@ public final class Refusal extends RuntimeException {
     /** Why it is refused; one HTTP status each. */
     public enum Reason {
         /** 400: a field is missing or wrong. */
-        INVALID,
+        INVALID(400),
         /** 403: not yours to do. */
-        FORBIDDEN,
+        FORBIDDEN(403),
         /** 404: there is no such thing, or none that you may see. */
-        NOT_FOUND,
+        NOT_FOUND(404),
         /** 409: too late, or done already. */
-        CONFLICT,
+        CONFLICT(409),
         /** 422: the same idempotency key with another content. */
-        MISMATCH,
+        MISMATCH(422),
         /** 410: it was there and is lost. */
-        GONE,
+        GONE(410),
         /** 413: more than is taken. */
-        TOO_LARGE,
+        TOO_LARGE(413),
         /** 507: it cannot be kept now. */
-        NO_STORAGE,
+        NO_STORAGE(507),
         /** 429: possible again in a while. */
-        TOO_SOON
+        TOO_SOON(429);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Reason reason;

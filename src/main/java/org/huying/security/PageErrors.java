@@ -2,6 +2,7 @@ package org.huying.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+
+import org.huying.problem.Refusal;
 
 /** Shows people the error page where machines get a problem document. */
 @Component
@@ -25,7 +28,15 @@ class PageErrors implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!(exception instanceof ErrorResponse error) || !pages.matches(request)) {
+        if (!pages.matches(request)) {
+            return null;
+        }
+        if (exception instanceof Refusal refusal) {
+            var status = refusal.reason().status();
+            response.setStatus(status);
+            return new ModelAndView("error", Map.of("status", status, "detail", refusal.getMessage()));
+        }
+        if (!(exception instanceof ErrorResponse error)) {
             return null;
         }
         try {

@@ -74,7 +74,8 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/huying.css", "/favicon.ico", "/webjars/bootstrap/**")
+                        .requestMatchers(
+                                "/huying.css", "/theme.js", "/favicon.ico", "/webjars/bootstrap/**", "/language")
                         .permitAll()
                         // The web applications' own ways in, past ours.
                         .requestMatchers(

@@ -71,11 +71,16 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody in front of a fresh browser of this language. */
     BrowserContext person(String locale) {
+        return person(locale, 1400, 1000);
+    }
+
+    /** The same in front of a screen of this size. */
+    BrowserContext person(String locale, int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1400, 1000));
+                .setViewportSize(width, height));
     }
 
     /** Keeps what a page looks like as {@code target/screenshots/<name>.png}. */

@@ -1,0 +1,85 @@
+package org.huying.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists and counts calls for people.
+ *
+ * <p>Conditions and orders are SQL over the columns of {@code call}, written in the code and never by a user; parameters
+ * are the values that their named parameters stand for.
+ */
+@Component
+public class CallList {
+
+    private static final String COLUMNS = "number, title, urgency, status, category, area, place, lead_department,"
+            + " supporting_departments, received_at, resolve_by, due_at";
+
+    private final JdbcClient jdbc;
+    private final CallRows rows;
+
+    CallList(JdbcClient jdbc, CallRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * How many calls stand where, those with nothing in a status left out.
+     *
+     * @param overdue of them, those with a running deadline that is over
+     * @param soon of them, those whose next deadline ends before the moment that was asked for
+     */
+    public record Counts(Map<CallStatus, Long> byStatus, long overdue, long soon) {
+
+        public long of(CallStatus status) {
+            return byStatus.getOrDefault(status, 0L);
+        }
+    }
+
+    public List<ListedCall> rows(String condition, Map<String, ?> parameters, String order, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from call where " + condition + " order by " + order + " limit :limit")
+                .params(parameters)
+                .param("limit", limit)
+                .query(rows.listed())
+                .list();
+    }
+
+    public long total(String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select count(*) from call where " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    public Counts counts(String condition, Map<String, ?> parameters, OffsetDateTime now, OffsetDateTime soon) {
+        var counted = new Tally();
+        jdbc.sql("select status, count(*) as calls, count(*) filter (where due_at < :tallyNow) as overdue,"
+                        + " count(*) filter (where due_at >= :tallyNow and due_at < :tallySoon) as soon"
+                        + " from call where " + condition + " group by status")
+                .params(parameters)
+                .param("tallyNow", now)
+                .param("tallySoon", soon)
+                .query(counted::add);
+        return new Counts(Map.copyOf(counted.byStatus), counted.overdue, counted.soon);
+    }
+
+    private static final class Tally {
+
+        private final Map<CallStatus, Long> byStatus = new EnumMap<>(CallStatus.class);
+        private long overdue;
+        private long soon;
+
+        void add(ResultSet row) throws SQLException {
+            byStatus.put(CallStatus.valueOf(row.getString("status")), row.getLong("calls"));
+            overdue += row.getLong("overdue");
+            soon += row.getLong("soon");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.huying.console;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.CallStatus;
+import org.huying.call.Urgency;
+
+/** A call as a row or a card shows it, in the reader's words. */
+public record CallCard(
+        String number,
+        String title,
+        Urgency urgency,
+        CallStatus status,
+        String category,
+        String area,
+        @Nullable String place,
+        @Nullable String department,
+        List<String> supporting,
+        String received,
+        @Nullable Due due) {}

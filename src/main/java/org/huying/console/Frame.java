@@ -1,0 +1,45 @@
+package org.huying.console;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import org.huying.security.Applications;
+import org.huying.security.CurrentUser;
+
+/** What the frame around every page of the console shows. */
+@ControllerAdvice("org.huying.console")
+class Frame {
+
+    private final Jobs jobs;
+    private final Applications applications;
+    private final CurrentUser user;
+
+    Frame(Jobs jobs, Applications applications, CurrentUser user) {
+        this.jobs = jobs;
+        this.applications = applications;
+        this.user = user;
+    }
+
+    @ModelAttribute("menu")
+    List<ConsolePage> menu() {
+        return ConsolePage.of(jobs.current());
+    }
+
+    @ModelAttribute("applications")
+    List<String> applications() {
+        return applications.open();
+    }
+
+    @ModelAttribute("user")
+    String user() {
+        return user.id();
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}

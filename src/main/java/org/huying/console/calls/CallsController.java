@@ -1,0 +1,76 @@
+package org.huying.console.calls;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.huying.call.CallStatus;
+import org.huying.call.Urgency;
+import org.huying.console.CallCards;
+import org.huying.console.ConsolePage;
+import org.huying.console.Jobs;
+import org.huying.intake.CallQuery;
+import org.huying.intake.CallSearch;
+import org.huying.intake.Lateness;
+
+/** The list of calls. Its address says all that is asked for; without any of it, what was asked for last is shown again. */
+@Controller
+@RequestMapping("/calls")
+class CallsController {
+
+    private static final String LAST_ASKED = "console.calls.query";
+
+    private final Jobs jobs;
+    private final CallSearch search;
+    private final CallCards cards;
+    private final Choices choices;
+
+    CallsController(Jobs jobs, CallSearch search, CallCards cards, Choices choices) {
+        this.jobs = jobs;
+        this.search = search;
+        this.cards = cards;
+        this.choices = choices;
+    }
+
+    @GetMapping
+    String list(CallQuery query, HttpServletRequest request, HttpSession session, Model model) {
+        jobs.require(ConsolePage.CALLS);
+        var asked = request.getQueryString();
+        if (asked == null && session.getAttribute(LAST_ASKED) instanceof String last) {
+            return "redirect:/calls?" + last;
+        }
+        if (asked != null) {
+            session.setAttribute(LAST_ASKED, asked);
+        }
+        var slice = search.list(query);
+        var counts = search.counts(query);
+        model.addAttribute("query", query);
+        model.addAttribute("cards", cards.of(slice.calls()));
+        model.addAttribute("counts", counts);
+        model.addAttribute("total", query.due() == null ? Choices.total(query, counts) : search.total(query));
+        model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
+        if (isPart(request)) {
+            return "console/calls :: found";
+        }
+        model.addAttribute("statuses", CallStatus.values());
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute("latenesses", Lateness.values());
+        model.addAttribute("choices", choices);
+        return "console/calls";
+    }
+
+    /** Forgets what was asked for. */
+    @GetMapping("/all")
+    String all(HttpSession session) {
+        session.removeAttribute(LAST_ASKED);
+        return "redirect:/calls";
+    }
+
+    /** A page that htmx takes back from the browser's history is wanted whole. */
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
+    }
+}

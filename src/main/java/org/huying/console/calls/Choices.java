@@ -1,0 +1,100 @@
+package org.huying.console.calls;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.huying.call.CallList;
+import org.huying.call.CallStatus;
+import org.huying.console.Names;
+import org.huying.intake.CallQuery;
+import org.huying.organization.Area;
+import org.huying.organization.AreaLevel;
+import org.huying.organization.DepartmentKind;
+import org.huying.organization.Organization;
+import org.huying.routing.Categories;
+import org.huying.routing.Category;
+
+/** What the filters of a list offer, in the order of the organisation. */
+@Component
+public class Choices {
+
+    private final Organization organization;
+    private final Categories categories;
+    private final Names names;
+
+    Choices(Organization organization, Categories categories, Names names) {
+        this.organization = organization;
+        this.categories = categories;
+        this.names = names;
+    }
+
+    /** One thing to choose; {@code depth} is how far down its tree it stands. */
+    public record Choice(String value, String name, int depth) {
+
+        /** The name moved in by its depth: an option of a select keeps no other space. */
+        public String indented() {
+            return "\u3000".repeat(depth) + name;
+        }
+    }
+
+    /** Things to choose under one heading. */
+    public record Group(String name, List<Choice> choices) {}
+
+    /** From the city down to the communities; grids are too many, and are searched for. */
+    public List<Choice> areas() {
+        return everywhere().stream()
+                .map(area -> new Choice(area.slug(), names.of(area), area.path().split("\\.", -1).length - 1))
+                .toList();
+    }
+
+    public List<Group> departments() {
+        return everywhere().stream()
+                .map(area -> new Group(
+                        names.of(area),
+                        organization.departments(area.slug()).stream()
+                                .filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
+                                .map(department -> new Choice(department.id(), names.of(department), 0))
+                                .toList()))
+                .filter(group -> !group.choices().isEmpty())
+                .toList();
+    }
+
+    public List<Group> categories() {
+        return categories.tree().stream()
+                .map(category -> new Group(names.of(category), withChildren(category)))
+                .toList();
+    }
+
+    private List<Choice> withChildren(Category category) {
+        return Stream.concat(
+                        Stream.of(new Choice(category.code(), names.of(category), 0)),
+                        category.children().stream().map(child -> new Choice(child.code(), names.of(child), 1)))
+                .toList();
+    }
+
+    private List<Area> everywhere() {
+        return organization.children(null).stream()
+                .flatMap(organization::within)
+                .filter(area -> area.level() != AreaLevel.GRID)
+                .toList();
+    }
+
+    /** How many calls a query finds that does not ask for lateness, by what was counted for it. */
+    static long total(CallQuery query, CallList.Counts counts) {
+        var wanted = query.status() == null || query.status().isEmpty() ? List.of(CallStatus.values()) : query.status();
+        return wanted.stream().mapToLong(counts::of).sum();
+    }
+
+    /** The same list from another place on. */
+    static String addressAfter(@Nullable String asked, String key) {
+        return UriComponentsBuilder.fromPath("/calls")
+                .query(asked)
+                .replaceQueryParam("after", key)
+                .build()
+                .toUriString();
+    }
+}
