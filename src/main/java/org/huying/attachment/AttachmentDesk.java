@@ -1,7 +1,6 @@
 package org.huying.attachment;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,9 @@ import org.huying.security.CurrentUser;
 public class AttachmentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentDesk.class);
-    private static final int LONGEST_NAME = 200;
 
     private final AttachmentStore store;
+    private final PixelLimit limit;
     private final Attachments attachments;
     private final Calls calls;
     private final CallProgress progress;
@@ -39,6 +38,7 @@ public class AttachmentDesk {
 
     AttachmentDesk(
             AttachmentStore store,
+            PixelLimit limit,
             Attachments attachments,
             Calls calls,
             CallProgress progress,
@@ -46,6 +46,7 @@ public class AttachmentDesk {
             JdbcClient jdbc,
             Clock clock) {
         this.store = store;
+        this.limit = limit;
         this.attachments = attachments;
         this.calls = calls;
         this.progress = progress;
@@ -71,13 +72,12 @@ public class AttachmentDesk {
         var shown = stage(requireOpen(number), stage);
         Sweep.wait(jdbc);
         try {
-            var type = type(file, clean(fileName));
-            var metadata = type.isPhoto() ? metadata(type, file) : PhotoMetadata.NONE;
-            var kept = store.put(out -> copy(type, file, out, metadata.orientation()));
+            var upload = Upload.of(fileName, file, limit);
+            var kept = store.put(upload::copyTo);
             progress.lock(number);
             requireOpen(number);
-            var id = insert(number, name(clean(fileName), type), type, kept, shown);
-            keepPosition(id, metadata);
+            var id = insert(number, upload, kept, shown);
+            keepPosition(id, upload.metadata());
             var attachment = attachments.require(number, id);
             progress.note(number, CallEventType.ATTACHED, null, attachment.name(), shown.name());
             return AttachmentView.of(attachment, folder, false);
@@ -106,53 +106,13 @@ public class AttachmentDesk {
         return handles ? AttachmentStage.RESOLUTION : AttachmentStage.CALL;
     }
 
-    private static AttachmentType type(InputStreamSource file, String name) throws IOException {
-        try (var content = file.getInputStream()) {
-            return AttachmentType.require(content, name);
-        }
-    }
-
-    /** A photo that announces more than it has is refused before anything makes room for it. */
-    private static PhotoMetadata metadata(AttachmentType type, InputStreamSource file) throws IOException {
-        copy(type, file, OutputStream.nullOutputStream(), PhotoMetadata.UPRIGHT);
-        try (var content = file.getInputStream()) {
-            return PhotoMetadata.of(type, content);
-        }
-    }
-
-    private static void copy(AttachmentType type, InputStreamSource file, OutputStream out, int orientation)
-            throws IOException {
-        try (var content = file.getInputStream()) {
-            if (type.isPhoto()) {
-                PhotoCopy.copy(type, content, out, orientation);
-            } else {
-                content.transferTo(out);
-            }
-        }
-    }
-
-    /** The name alone, without what cannot be seen: invisible characters can make it look like another type. */
-    private static String clean(@Nullable String fileName) {
-        var path = fileName == null ? "" : fileName;
-        var last = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        return path.substring(last + 1).replaceAll("\\p{C}", "").strip();
-    }
-
-    private static String name(String clean, AttachmentType type) {
-        if (clean.isEmpty()) {
-            return "attachment." + type.extension();
-        }
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
-    }
-
-    private long insert(
-            String number, String name, AttachmentType type, AttachmentStore.Kept kept, AttachmentStage stage) {
+    private long insert(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage stage) {
         return jdbc.sql("insert into attachment (call_number, name, media_type, size, sha256, stage, uploaded_by,"
                         + " uploaded_at, storage_key)"
                         + " values (:number, :name, :type, :size, :sha256, :stage, :user, :now, :key) returning id")
                 .param("number", number)
-                .param("name", name)
-                .param("type", type.mediaType())
+                .param("name", upload.name())
+                .param("type", upload.type().mediaType())
                 .param("size", kept.size())
                 .param("sha256", kept.sha256())
                 .param("stage", stage.name())

@@ -11,8 +11,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param directory where the files are kept; every node must see the same
  * @param maxSize of one file
+ * @param mostMegapixels million points of one photo
  */
 @ConfigurationProperties("huying.attachment")
 record AttachmentProperties(
         @DefaultValue("data/attachments") Path directory,
-        @DefaultValue("20MB") DataSize maxSize) {}
+        @DefaultValue("20MB") DataSize maxSize,
+        @DefaultValue("100") int mostMegapixels) {}

@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class DirectoryStoreTest {
 
@@ -85,8 +84,7 @@ class DirectoryStoreTest {
     }
 
     private static AttachmentStore at(Path folder) {
-        return new DirectoryStore(
-                new AttachmentProperties(folder, DataSize.ofMegabytes(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new DirectoryStore(Settings.in(folder), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private List<Path> files() {
