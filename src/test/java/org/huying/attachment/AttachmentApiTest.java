@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -244,12 +245,7 @@ class AttachmentApiTest {
 
     @Test
     void fileOfARolledBackTransactionIsSweptAfterADay() throws IOException {
-        var photo = Photos.png();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    desk.attach(number, "a.png", new ByteArrayResource(photo), null, "");
-                    throw new IllegalStateException("the database says no");
-                }))
-                .hasMessage("the database says no");
+        rolledBack();
         assertThat(list(CALLER)).isEmpty();
         assertThat(stage.events(number)).doesNotContain("ATTACHED");
 
@@ -258,12 +254,37 @@ class AttachmentApiTest {
         assertThat(before).contains(kept);
         sweep.run();
         assertThat(files()).isEqualTo(before);
-        var old = FileTime.from(clock.instant().minus(Duration.ofHours(25)));
-        for (var file : before) {
-            Files.setLastModifiedTime(file, old);
-        }
+        age(before);
         assertThat(sweep.run()).isPositive();
         assertThat(files()).contains(kept).hasSizeLessThan(before.size());
+    }
+
+    @Test
+    void oneNodeSweepsAtATime() throws IOException {
+        rolledBack();
+        age(files());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('huying.attachment.sweeper'))::text")
+                    .query(String.class)
+                    .single();
+            assertThat(CompletableFuture.supplyAsync(sweep::run).join()).isZero();
+        });
+        assertThat(sweep.run()).isPositive();
+    }
+
+    private void rolledBack() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    desk.attach(number, "a.png", new ByteArrayResource(Photos.png()), null, "");
+                    throw new IllegalStateException("the database says no");
+                }))
+                .hasMessage("the database says no");
+    }
+
+    private void age(Set<Path> files) throws IOException {
+        var old = FileTime.from(clock.instant().minus(Duration.ofHours(25)));
+        for (var file : files) {
+            Files.setLastModifiedTime(file, old);
+        }
     }
 
     private Stage.Answer attach(String account, String name, byte[] content) {
