@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps each content as a file named by its SHA-256. It is written under another name, forced to the disk and then moved
@@ -33,17 +34,20 @@ class DirectoryStore implements AttachmentStore {
 
     private final Path directory;
     private final Path unfinished;
+    private final DataSize leastFree;
     private final Clock clock;
 
     DirectoryStore(AttachmentProperties properties, Clock clock) {
         directory = properties.directory();
         unfinished = directory.resolve("unfinished");
+        leastFree = properties.leastFreeSpace();
         this.clock = clock;
     }
 
     @Override
     public Kept put(Content content) throws IOException {
         Files.createDirectories(unfinished);
+        requireRoom();
         var file = Files.createTempFile(unfinished, "", ".part");
         try {
             var sha256 = write(content, file);
@@ -102,6 +106,14 @@ class DirectoryStore implements AttachmentStore {
         OldFiles.find(unfinished, time, old::add);
         for (var file : old) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void requireRoom() throws IOException {
+        var free = Files.getFileStore(unfinished).getUsableSpace();
+        if (free < leastFree.toBytes()) {
+            throw new IOException("only " + DataSize.ofBytes(free).toMegabytes() + " MB are free on the disk of "
+                    + directory + ", huying.attachment.least-free-space says " + leastFree.toMegabytes() + " MB");
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +14,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.HuyingTest;
@@ -160,6 +166,68 @@ class AttachmentApiTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("detail")).contains("closed");
         assertThat(list(CALLER)).isEmpty();
+    }
+
+    @Test
+    void callTakesSoManyAndTheirProofBesides() {
+        attach(CALLER, "a.png", Photos.png());
+        jdbc.sql("insert into attachment (call_number, name, media_type, size, sha256, stage, uploaded_by, uploaded_at,"
+                        + " storage_key) select call_number, name, media_type, size, sha256, stage, uploaded_by,"
+                        + " uploaded_at, storage_key from attachment, generate_series(1, 48)"
+                        + " where call_number = :number")
+                .param("number", number)
+                .update();
+        assertThat(attach(CALLER, "fiftieth.png", Photos.png()).status()).isEqualTo(201);
+        var answer = attach(DESK, "a.png", Photos.png());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("detail")).contains("50");
+        assertThat(list(CALLER)).hasSize(50);
+        assertThat(attach(LEAD, "a.png", Photos.png()).text("stage")).isEqualTo("RESOLUTION");
+    }
+
+    @Test
+    void fileIsReadAndWrittenBeforeATransactionBegins() {
+        var reading = new ArrayList<Boolean>();
+        var photo = Photos.png();
+        var answer = desk.attach(
+                number,
+                "a.png",
+                () -> {
+                    reading.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    return new ByteArrayInputStream(photo);
+                },
+                null,
+                "");
+        assertThat(answer.name()).isEqualTo("a.png");
+        assertThat(reading).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void fileThatIsSweptBeforeItsRowIsWrittenIsKeptOnceMore() throws Exception {
+        var before = files();
+        var photo = Photos.png();
+        var sent = new CompletableFuture<Stage.Answer>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('huying.attachment.sweep'))::text")
+                    .query(String.class)
+                    .single();
+            sent.completeAsync(() -> attach(CALLER, "a.png", photo));
+            Awaitility.await().until(this::uploadWaits);
+            var kept = files();
+            kept.removeAll(before);
+            assertThat(kept).hasSize(1).allSatisfy(file -> assertThat(file).isRegularFile());
+            kept.forEach(file -> file.toFile().delete());
+        });
+        var answer = sent.get(30, TimeUnit.SECONDS);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(stage.download(CALLER, answer.text("href")).statusCode()).isEqualTo(200);
+    }
+
+    private boolean uploadWaits() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'"
+                        + " and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -315,9 +383,11 @@ class AttachmentApiTest {
         return properties.directory().resolve(key.substring(0, 2)).resolve(key);
     }
 
-    private Set<Path> files() throws IOException {
+    private Set<Path> files() {
         try (var files = Files.find(properties.directory(), 3, (file, attributes) -> attributes.isRegularFile())) {
             return files.collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

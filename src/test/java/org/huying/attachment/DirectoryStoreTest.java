@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 class DirectoryStoreTest {
 
@@ -53,6 +54,16 @@ class DirectoryStoreTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(IOException.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void spaceThatShallStayFreeIsNotTaken() {
+        var greedy = new DirectoryStore(
+                Settings.in(directory, DataSize.ofTerabytes(1 << 20)), Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThatThrownBy(() -> greedy.put(out -> out.write(HELLO)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("least-free-space");
         assertThat(files()).isEmpty();
     }
 

@@ -10,6 +10,10 @@ final class Settings {
     private Settings() {}
 
     static AttachmentProperties in(Path directory) {
-        return new AttachmentProperties(directory, DataSize.ofMegabytes(20), 100);
+        return in(directory, DataSize.ofMegabytes(1));
+    }
+
+    static AttachmentProperties in(Path directory, DataSize leastFreeSpace) {
+        return new AttachmentProperties(directory, DataSize.ofMegabytes(20), 100, 50, leastFreeSpace);
     }
 }
