@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.HuyingTest;
 import org.huying.scenario.Stage;
+import org.huying.security.Accounts;
+import org.huying.security.Visitor;
 
 /** Photos and files of a call over HTTP. */
 @HuyingTest
@@ -91,7 +95,7 @@ class AttachmentApiTest {
         assertThat(view.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "id", "name", "mediaType", "size", "uploadedBy", "uploadedAt", "stage", "href");
+                        "id", "name", "mediaType", "size", "uploadedBy", "uploadedAt", "stage", "href", "thumbnail");
         assertThat(view.path("name").asText()).isEqualTo("现场 1.jpg");
         assertThat(view.path("mediaType").asText()).isEqualTo("image/jpeg");
         assertThat(view.path("uploadedBy").asText()).isEqualTo(CALLER);
@@ -111,6 +115,72 @@ class AttachmentApiTest {
         assertThat(new String(content.body(), StandardCharsets.ISO_8859_1)).doesNotContain(Photos.SECRET);
         assertThat(column(view, "latitude")).isCloseTo(Photos.LATITUDE, within(1e-9));
         assertThat(column(view, "longitude")).isCloseTo(Photos.LONGITUDE, within(1e-9));
+    }
+
+    @Test
+    void photoHasASmallPictureForThoseWhoMaySeeIt() throws IOException {
+        var view = attach(CALLER, "a.jpg", Photos.jpeg()).body();
+        var thumbnail = view.path("thumbnail").asText();
+        assertThat(thumbnail).isEqualTo(view.path("href").asText() + "/thumbnail");
+        for (var round = 0; round < 2; round++) {
+            var small = stage.download(LEAD, thumbnail);
+            assertThat(small.statusCode()).isEqualTo(200);
+            assertThat(small.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(small.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth())
+                    .isEqualTo(8);
+        }
+        assertThat(stage.download(STRANGER, thumbnail).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatHasNoSmallPictureSaysSo() throws IOException {
+        var plan = attach(DESK, "plan.pdf", Photos.pdf()).body();
+        assertThat(plan.has("thumbnail")).isFalse();
+        assertThat(stage.get(DESK, plan.path("href").asText() + "/thumbnail").status())
+                .isEqualTo(404);
+        var undecodable = attach(CALLER, "a.png", Photos.damagedPng()).text("thumbnail");
+        for (var round = 0; round < 2; round++) {
+            var none = stage.get(CALLER, undecodable);
+            assertThat(none.status()).isEqualTo(404);
+            assertThat(none.text("detail")).contains("a.png");
+        }
+        var photo = attach(CALLER, "lost.png", Photos.png()).body();
+        Files.delete(file(photo.path("href").asText()));
+        assertThat(stage.get(CALLER, photo.path("thumbnail").asText()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void browserThatHasAPhotoIsNotSentItAgainButAskedAboutItsRights() {
+        var view = attach(CALLER, "a.jpg", Photos.jpeg()).body();
+        for (var path :
+                new String[] {view.path("href").asText(), view.path("thumbnail").asText()}) {
+            var first = new Visitor(port).basic(CALLER, Accounts.PASSWORD).get(path.substring(1));
+            assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
+            var version = first.headers().firstValue("ETag").orElseThrow();
+            var again = new Visitor(port).basic(CALLER, Accounts.PASSWORD);
+            var answer = again.get(path.substring(1), "If-None-Match", version);
+            assertThat(answer.statusCode()).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            var stranger = new Visitor(port).basic(STRANGER, Accounts.PASSWORD);
+            assertThat(stranger.get(path.substring(1), "If-None-Match", version).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void heicComesWithAdviceInBothLanguages() {
+        var visitor = new Visitor(port).basic(CALLER, Accounts.PASSWORD);
+        for (var language : Map.of("zh-CN", "兼容性最佳", "en", "Most Compatible").entrySet()) {
+            var answer = visitor.upload(
+                    "api/calls/" + number + "/attachments",
+                    "Accept-Language",
+                    language.getKey(),
+                    "a.heic",
+                    Photos.heic());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("HEIC", language.getValue(), "JPEG");
+        }
     }
 
     @Test
