@@ -126,11 +126,12 @@ function attachment(file) {
   link.href = file.href;
   link.target = '_blank';
   link.rel = 'noopener';
-  if (file.mediaType.startsWith('image/')) {
+  if (file.thumbnail) {
     const photo = document.createElement('img');
-    photo.src = file.href;
+    photo.src = file.thumbnail;
     photo.alt = file.name;
     photo.loading = 'lazy';
+    photo.addEventListener('error', () => photo.replaceWith(file.name));
     link.replaceChildren(photo);
   }
   return element('li', '', link, element('div', 'text-muted', text(`attachments.${file.stage}`)));

@@ -1,23 +1,14 @@
 package org.huying.attachment;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Clock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-import org.huying.call.Call;
-import org.huying.call.CallEventType;
-import org.huying.call.CallProgress;
-import org.huying.call.Calls;
 import org.huying.problem.Refusal;
-import org.huying.security.CurrentUser;
 
 /**
  * Attaches a file to an open call: the file is safe first, then its row is written, so that no row ever stands without
@@ -27,150 +18,44 @@ import org.huying.security.CurrentUser;
 public class AttachmentDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentDesk.class);
-    private static final int LONGEST_NAME = 200;
 
+    private final Admission admission;
+    private final PixelLimit limit;
     private final AttachmentStore store;
+    private final Register register;
     private final Attachments attachments;
-    private final Calls calls;
-    private final CallProgress progress;
-    private final CurrentUser user;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
     AttachmentDesk(
-            AttachmentStore store,
-            Attachments attachments,
-            Calls calls,
-            CallProgress progress,
-            CurrentUser user,
-            JdbcClient jdbc,
-            Clock clock) {
+            Admission admission, PixelLimit limit, AttachmentStore store, Register register, Attachments attachments) {
+        this.admission = admission;
+        this.limit = limit;
         this.store = store;
+        this.register = register;
         this.attachments = attachments;
-        this.calls = calls;
-        this.progress = progress;
-        this.user = user;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
-     * Attaches a file; who may is the caller's to decide, but what was done is shown by the departments that do it.
+     * Attaches a file; who may is the caller's to decide, but what was done is shown by the departments that do it. To be
+     * called outside a transaction: the file is written before one begins.
      *
      * @param fileName as its owner calls it; a path in front of it is cut off
      * @param stage where none is said, {@code RESOLUTION} for the departments that handle the call, else {@code CALL}
      * @param folder the address under which whoever asks finds the contents by their ids
      */
-    @Transactional
     public AttachmentView attach(
             String number,
             @Nullable String fileName,
             InputStreamSource file,
             @Nullable AttachmentStage stage,
             String folder) {
-        var shown = stage(requireOpen(number), stage);
-        Sweep.wait(jdbc);
+        var shown = admission.require(number, stage);
         try {
-            var type = type(file, clean(fileName));
-            var metadata = type.isPhoto() ? metadata(type, file) : PhotoMetadata.NONE;
-            var kept = store.put(out -> copy(type, file, out, metadata.orientation()));
-            progress.lock(number);
-            requireOpen(number);
-            var id = insert(number, name(clean(fileName), type), type, kept, shown);
-            keepPosition(id, metadata);
-            var attachment = attachments.require(number, id);
-            progress.note(number, CallEventType.ATTACHED, null, attachment.name(), shown.name());
-            return AttachmentView.of(attachment, folder, false);
+            var upload = Upload.of(fileName, file, limit);
+            var id = register.enter(number, upload, store.put(upload::copyTo), shown);
+            return AttachmentView.of(attachments.require(number, id), folder, false);
         } catch (IOException e) {
             log.error("An attachment of call {} could not be kept", number, e);
             throw Refusal.noStorage("attachment.notKept");
-        }
-    }
-
-    private Call requireOpen(String number) {
-        var call = calls.require(number);
-        if (!call.status().isOpen()) {
-            throw Refusal.conflict("attachment.callClosed", number);
-        }
-        return call;
-    }
-
-    private AttachmentStage stage(Call call, @Nullable AttachmentStage asked) {
-        var handles = user.groups().stream().anyMatch(call::isHandledBy);
-        if (asked == AttachmentStage.RESOLUTION && !handles && !user.isAdmin()) {
-            throw Refusal.forbidden("attachment.mayNotProve");
-        }
-        if (asked != null) {
-            return asked;
-        }
-        return handles ? AttachmentStage.RESOLUTION : AttachmentStage.CALL;
-    }
-
-    private static AttachmentType type(InputStreamSource file, String name) throws IOException {
-        try (var content = file.getInputStream()) {
-            return AttachmentType.require(content, name);
-        }
-    }
-
-    /** A photo that announces more than it has is refused before anything makes room for it. */
-    private static PhotoMetadata metadata(AttachmentType type, InputStreamSource file) throws IOException {
-        copy(type, file, OutputStream.nullOutputStream(), PhotoMetadata.UPRIGHT);
-        try (var content = file.getInputStream()) {
-            return PhotoMetadata.of(type, content);
-        }
-    }
-
-    private static void copy(AttachmentType type, InputStreamSource file, OutputStream out, int orientation)
-            throws IOException {
-        try (var content = file.getInputStream()) {
-            if (type.isPhoto()) {
-                PhotoCopy.copy(type, content, out, orientation);
-            } else {
-                content.transferTo(out);
-            }
-        }
-    }
-
-    /** The name alone, without what cannot be seen: invisible characters can make it look like another type. */
-    private static String clean(@Nullable String fileName) {
-        var path = fileName == null ? "" : fileName;
-        var last = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        return path.substring(last + 1).replaceAll("\\p{C}", "").strip();
-    }
-
-    private static String name(String clean, AttachmentType type) {
-        if (clean.isEmpty()) {
-            return "attachment." + type.extension();
-        }
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
-    }
-
-    private long insert(
-            String number, String name, AttachmentType type, AttachmentStore.Kept kept, AttachmentStage stage) {
-        return jdbc.sql("insert into attachment (call_number, name, media_type, size, sha256, stage, uploaded_by,"
-                        + " uploaded_at, storage_key)"
-                        + " values (:number, :name, :type, :size, :sha256, :stage, :user, :now, :key) returning id")
-                .param("number", number)
-                .param("name", name)
-                .param("type", type.mediaType())
-                .param("size", kept.size())
-                .param("sha256", kept.sha256())
-                .param("stage", stage.name())
-                .param("user", user.id())
-                .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
-                .param("key", kept.key())
-                .query(Long.class)
-                .single();
-    }
-
-    private void keepPosition(long id, PhotoMetadata metadata) {
-        if (metadata.latitude() != null) {
-            jdbc.sql("insert into attachment_position (attachment_id, latitude, longitude)"
-                            + " values (:id, :latitude, :longitude)")
-                    .param("id", id)
-                    .param("latitude", metadata.latitude())
-                    .param("longitude", metadata.longitude())
-                    .update();
         }
     }
 }

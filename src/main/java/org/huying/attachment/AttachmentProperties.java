@@ -11,8 +11,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param directory where the files are kept; every node must see the same
  * @param maxSize of one file
+ * @param mostMegapixels million points of one photo
+ * @param mostPerCall files of the matter, and as many of what was done
+ * @param leastFreeSpace what stays free on the disk: the database may have its files there too
  */
 @ConfigurationProperties("huying.attachment")
 record AttachmentProperties(
         @DefaultValue("data/attachments") Path directory,
-        @DefaultValue("20MB") DataSize maxSize) {}
+        @DefaultValue("20MB") DataSize maxSize,
+        @DefaultValue("100") int mostMegapixels,
+        @DefaultValue("50") int mostPerCall,
+        @DefaultValue("1GB") DataSize leastFreeSpace) {}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps content outside the database, the same content once. */
 interface AttachmentStore {
@@ -26,8 +27,8 @@ interface AttachmentStore {
     /** Whether there is something of that many bytes under the key. */
     boolean holds(String key, long size);
 
-    /** The keys of what was put before that time and not again since. */
-    List<String> keysPutBefore(Instant time) throws IOException;
+    /** Gives the keys of what was put before that time and not again since, so many at once. */
+    void keysPutBefore(Instant time, int most, Consumer<List<String>> keys) throws IOException;
 
     void delete(String key) throws IOException;
 

@@ -75,9 +75,13 @@ public enum AttachmentType {
         if (Arrays.equals(head, 0, Math.min(head.length, PDF_MAGIC.length), PDF_MAGIC, 0, PDF_MAGIC.length)) {
             return Optional.of(PDF);
         }
-        // The library does not know the brands iso4 and later.
-        if (new String(head, StandardCharsets.ISO_8859_1).startsWith("ftypiso", 4)) {
+        // The library does not know the brands iso4 and later, nor heim and heis.
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("ftypiso", 4)) {
             return Optional.of(MP4);
+        }
+        if (text.startsWith("ftyphei", 4)) {
+            throw Refusal.invalid("file", "attachment.heic");
         }
         return switch (FileTypeDetector.detectFileType(content)) {
             case Jpeg -> Optional.of(JPEG);

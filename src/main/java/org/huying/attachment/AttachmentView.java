@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An attachment as people see it.
  *
  * @param href where its content is
+ * @param thumbnail where a small JPEG of it is; absent where it is no photo. A damaged photo has none there either: 404
  * @param missing true where the content is lost or damaged, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,9 +22,11 @@ public record AttachmentView(
         OffsetDateTime uploadedAt,
         AttachmentStage stage,
         String href,
+        @Nullable String thumbnail,
         @Nullable Boolean missing) {
 
     static AttachmentView of(Attachment attachment, String folder, boolean missing) {
+        var href = folder + "/" + attachment.id();
         return new AttachmentView(
                 attachment.id(),
                 attachment.name(),
@@ -32,7 +35,8 @@ public record AttachmentView(
                 attachment.uploadedBy(),
                 attachment.uploadedAt(),
                 attachment.stage(),
-                folder + "/" + attachment.id(),
+                href,
+                attachment.type().isPhoto() ? href + "/thumbnail" : null,
                 missing ? true : null);
     }
 }

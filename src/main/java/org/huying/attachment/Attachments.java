@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,10 @@ import org.huying.problem.Refusal;
 /** Finds what is attached to a call. */
 @Component
 public class Attachments {
+
+    /** What was shown before does not speak of the work that follows. */
+    private static final Set<CallEventType> BEGINS_ANEW =
+            EnumSet.of(CallEventType.REDO_ORDERED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
 
     private final JdbcClient jdbc;
     private final AttachmentStore store;
@@ -51,10 +57,10 @@ public class Attachments {
                 .orElseThrow(() -> Refusal.notFound("attachment.unknown", number, Long.toString(id)));
     }
 
-    /** Whether a photo shows what was done, since it was last ordered to be done again. */
+    /** Whether a photo shows what the lead department did, since it got the call or was told to do it again. */
     public boolean hasProof(String number) {
         var since = calls.timeline(number).stream()
-                .filter(event -> event.type() == CallEventType.REDO_ORDERED)
+                .filter(event -> BEGINS_ANEW.contains(event.type()))
                 .map(CallEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(OffsetDateTime.MIN);

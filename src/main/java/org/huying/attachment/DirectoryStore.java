@@ -14,12 +14,14 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps each content as a file named by its SHA-256. It is written under another name, forced to the disk and then moved
@@ -32,17 +34,20 @@ class DirectoryStore implements AttachmentStore {
 
     private final Path directory;
     private final Path unfinished;
+    private final DataSize leastFree;
     private final Clock clock;
 
     DirectoryStore(AttachmentProperties properties, Clock clock) {
         directory = properties.directory();
         unfinished = directory.resolve("unfinished");
+        leastFree = properties.leastFreeSpace();
         this.clock = clock;
     }
 
     @Override
     public Kept put(Content content) throws IOException {
         Files.createDirectories(unfinished);
+        requireRoom();
         var file = Files.createTempFile(unfinished, "", ".part");
         try {
             var sha256 = write(content, file);
@@ -73,11 +78,21 @@ class DirectoryStore implements AttachmentStore {
     }
 
     @Override
-    public List<String> keysPutBefore(Instant time) throws IOException {
-        return filesBefore(directory, time)
-                .map(file -> file.getFileName().toString())
-                .filter(name -> KEY.matcher(name).matches())
-                .toList();
+    public void keysPutBefore(Instant time, int most, Consumer<List<String>> keys) throws IOException {
+        var some = new ArrayList<String>();
+        OldFiles.find(directory, time, file -> {
+            var name = file.getFileName().toString();
+            if (KEY.matcher(name).matches()) {
+                some.add(name);
+            }
+            if (some.size() == most) {
+                keys.accept(List.copyOf(some));
+                some.clear();
+            }
+        });
+        if (!some.isEmpty()) {
+            keys.accept(some);
+        }
     }
 
     @Override
@@ -87,8 +102,18 @@ class DirectoryStore implements AttachmentStore {
 
     @Override
     public void deleteUnfinishedBefore(Instant time) throws IOException {
-        for (var file : filesBefore(unfinished, time).toList()) {
+        var old = new ArrayList<Path>();
+        OldFiles.find(unfinished, time, old::add);
+        for (var file : old) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private void requireRoom() throws IOException {
+        var free = Files.getFileStore(unfinished).getUsableSpace();
+        if (free < leastFree.toBytes()) {
+            throw new IOException("only " + DataSize.ofBytes(free).toMegabytes() + " MB are free on the disk of "
+                    + directory + ", huying.attachment.least-free-space says " + leastFree.toMegabytes() + " MB");
         }
     }
 
@@ -110,19 +135,6 @@ class DirectoryStore implements AttachmentStore {
     private static void force(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static Stream<Path> filesBefore(Path folder, Instant time) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Stream.of();
-        }
-        try (var files = Files.find(
-                folder,
-                2,
-                (file, attributes) -> attributes.isRegularFile()
-                        && attributes.lastModifiedTime().toInstant().isBefore(time))) {
-            return files.toList().stream();
         }
     }
 

@@ -3,6 +3,7 @@ package org.huying.attachment;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,6 +26,12 @@ class JpegCopy extends PhotoCopy {
     private static final String COLOUR_PROFILE = "ICC_PROFILE\0";
     private static final String FRAME = "JFIF\0";
     private static final int NAME = 12;
+    /** In a frame, behind the bits per sample: two bytes each for height and width. */
+    private static final int SIZE_AT = 1;
+
+    JpegCopy(PixelLimit limit) {
+        super(limit);
+    }
 
     @Override
     void copy(DataInputStream in, DataOutputStream out, byte[] exif) throws IOException {
@@ -44,6 +51,9 @@ class JpegCopy extends PhotoCopy {
                 throw damaged();
             }
             var content = content(in);
+            if (isFrame(marker)) {
+                checkSize(content);
+            }
             if (isPicture(marker, content)) {
                 segment(out, marker, content);
             }
@@ -59,6 +69,20 @@ class JpegCopy extends PhotoCopy {
             case APP14 -> true;
             default -> marker != COMMENT && (marker < APP0 || marker > APP15);
         };
+    }
+
+    /** All from 0xC0 to 0xCF but the tables of Huffman and arithmetic coding and what was never used. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private void checkSize(byte[] frame) {
+        if (frame.length < SIZE_AT + 4) {
+            throw damaged();
+        }
+        var size = ByteBuffer.wrap(frame, SIZE_AT, 4);
+        var height = Short.toUnsignedInt(size.getShort());
+        limit.check(Short.toUnsignedInt(size.getShort()), height);
     }
 
     private static boolean startsWith(byte[] content, String name) {

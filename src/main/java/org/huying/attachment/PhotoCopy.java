@@ -21,16 +21,23 @@ abstract class PhotoCopy {
     private static final short ORIENTATION_TAG = 0x0112;
     private static final short TIFF_SHORT = 3;
 
+    final PixelLimit limit;
+
+    PhotoCopy(PixelLimit limit) {
+        this.limit = limit;
+    }
+
     /**
      * Copies a photo of that type.
      *
-     * @throws Refusal where the photo ends too early or is not built as such a photo is
+     * @throws Refusal where the photo ends too early, is not built as such a photo is or has more points than the limit
      */
-    static void copy(AttachmentType type, InputStream photo, OutputStream copy, int orientation) throws IOException {
+    static void copy(AttachmentType type, InputStream photo, OutputStream copy, int orientation, PixelLimit limit)
+            throws IOException {
         var in = new DataInputStream(new BufferedInputStream(photo));
         var out = new DataOutputStream(new BufferedOutputStream(copy));
         try {
-            of(type).copy(in, out, orientation == PhotoMetadata.UPRIGHT ? new byte[0] : exif(orientation));
+            of(type, limit).copy(in, out, orientation == PhotoMetadata.UPRIGHT ? new byte[0] : exif(orientation));
         } catch (EOFException e) {
             throw damaged();
         }
@@ -60,11 +67,11 @@ abstract class PhotoCopy {
         }
     }
 
-    private static PhotoCopy of(AttachmentType type) {
+    private static PhotoCopy of(AttachmentType type, PixelLimit limit) {
         return switch (type) {
-            case JPEG -> new JpegCopy();
-            case PNG -> new PngCopy();
-            case WEBP -> new WebpCopy();
+            case JPEG -> new JpegCopy(limit);
+            case PNG -> new PngCopy(limit);
+            case WEBP -> new WebpCopy(limit);
             case PDF, MP4 -> throw new IllegalArgumentException(type + " is no photo");
         };
     }

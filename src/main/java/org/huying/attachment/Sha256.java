@@ -21,6 +21,13 @@ final class Sha256 {
         }
     }
 
+    /** Says no to content that is not what it was. */
+    static void require(String sha256, InputStream content) throws IOException {
+        if (!of(content).equals(sha256)) {
+            throw new IOException("its content has changed");
+        }
+    }
+
     static String of(InputStream content) throws IOException {
         var digest = digest();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {

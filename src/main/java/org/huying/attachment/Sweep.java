@@ -1,14 +1,20 @@
 package org.huying.attachment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes away the files that no row names a day after they came: their transaction did not end well. */
@@ -17,23 +23,28 @@ class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final Duration GRACE = Duration.ofDays(1);
-    private static final String LOCK = "(hashtext('huying.attachment.sweep'))::text";
+    private static final int AT_ONCE = 1_000;
+    private static final String UPLOADS = "(hashtext('huying.attachment.sweep'))::text";
+    private static final String SWEEPERS = "(hashtext('huying.attachment.sweeper'))";
 
     private final AttachmentStore store;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate step;
     private final Clock clock;
 
-    Sweep(AttachmentStore store, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Sweep(AttachmentStore store, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.clock = clock;
+        whole = new TransactionTemplate(transactions);
+        step = new TransactionTemplate(transactions);
+        step.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Until the transaction ends nothing is swept: the same content may come again while its old file is an orphan. */
     static void wait(JdbcClient jdbc) {
-        jdbc.sql("select pg_advisory_xact_lock_shared" + LOCK)
+        jdbc.sql("select pg_advisory_xact_lock_shared" + UPLOADS)
                 .query(String.class)
                 .single();
     }
@@ -45,29 +56,46 @@ class Sweep {
             if (swept > 0) {
                 log.info("{} files of attachments that were never accepted are swept away", swept);
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             log.warn("Files of attachments that were never accepted cannot be swept away", e);
         }
     }
 
-    /** Takes them away and says how many they were. */
-    int run() throws IOException {
-        var before = clock.instant().minus(GRACE);
-        store.deleteUnfinishedBefore(before);
-        var swept = 0;
-        for (var key : store.keysPutBefore(before)) {
-            if (!isNamed(key) && Boolean.TRUE.equals(transaction.execute(status -> deleted(key)))) {
-                swept++;
-            }
-        }
-        return swept;
+    /** Takes them away and says how many they were; none where another node is at it. */
+    int run() {
+        return Objects.requireNonNull(whole.execute(status -> isAlone() ? sweep() : 0));
     }
 
-    private boolean deleted(String key) {
-        jdbc.sql("select pg_advisory_xact_lock" + LOCK).query(String.class).single();
-        if (isNamed(key)) {
-            return false;
+    private boolean isAlone() {
+        return jdbc.sql("select pg_try_advisory_xact_lock" + SWEEPERS)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int sweep() {
+        var before = clock.instant().minus(GRACE);
+        var swept = new AtomicInteger();
+        try {
+            store.deleteUnfinishedBefore(before);
+            store.keysPutBefore(before, AT_ONCE, keys -> swept.addAndGet(sweep(keys)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return swept.get();
+    }
+
+    private int sweep(List<String> keys) {
+        var orphans = orphans(keys);
+        return orphans.isEmpty() ? 0 : Objects.requireNonNull(step.execute(status -> delete(orphans)));
+    }
+
+    /** Looks once more while no upload can come between. */
+    private int delete(List<String> candidates) {
+        jdbc.sql("select pg_advisory_xact_lock" + UPLOADS).query(String.class).single();
+        return (int) orphans(candidates).stream().filter(this::isDeleted).count();
+    }
+
+    private boolean isDeleted(String key) {
         try {
             store.delete(key);
             return true;
@@ -77,10 +105,11 @@ class Sweep {
         }
     }
 
-    private boolean isNamed(String key) {
-        return jdbc.sql("select exists (select from attachment where storage_key = :key)")
-                .param("key", key)
-                .query(Boolean.class)
-                .single();
+    private List<String> orphans(List<String> keys) {
+        return jdbc.sql("select key from unnest(:keys::text[]) key"
+                        + " where not exists (select from attachment where storage_key = key)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 }

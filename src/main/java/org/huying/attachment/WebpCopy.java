@@ -15,6 +15,14 @@ class WebpCopy extends PhotoCopy {
     private static final Set<String> PICTURE = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
     private static final int HAS_EXIF = 0x08;
     private static final int HAS_XMP = 0x04;
+    /** Within so many bytes each kind of picture says how large it is. */
+    private static final int START = 10;
+
+    private static final int FOURTEEN_BITS = 0x3FFF;
+
+    WebpCopy(PixelLimit limit) {
+        super(limit);
+    }
 
     @Override
     void copy(DataInputStream in, DataOutputStream out, byte[] exif) throws IOException {
@@ -40,21 +48,43 @@ class WebpCopy extends PhotoCopy {
     }
 
     /** Copies a chunk or passes it over, and says how long it was with its head. */
-    private static long chunk(DataInputStream in, DataOutputStream out, boolean hasExif) throws IOException {
+    private long chunk(DataInputStream in, DataOutputStream out, boolean hasExif) throws IOException {
         var name = name(in);
         var length = length(in);
         var padded = length + length % 2;
         if (!PICTURE.contains(name)) {
             in.skipNBytes(padded);
-        } else if (name.equals("VP8X")) {
-            head(out, name, length);
-            out.writeByte((in.readUnsignedByte() & ~(HAS_EXIF | HAS_XMP)) | (hasExif ? HAS_EXIF : 0));
-            transfer(in, out, padded - 1);
-        } else {
-            head(out, name, length);
-            transfer(in, out, padded);
+            return 8 + padded;
         }
+        var start = new byte[START];
+        var read = (int) Math.min(START, padded);
+        in.readFully(start, 0, read);
+        checkSize(name, ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN));
+        if (name.equals("VP8X")) {
+            start[0] = (byte) ((start[0] & ~(HAS_EXIF | HAS_XMP)) | (hasExif ? HAS_EXIF : 0));
+        }
+        head(out, name, length);
+        out.write(start, 0, read);
+        transfer(in, out, padded - read);
         return 8 + padded;
+    }
+
+    private void checkSize(String name, ByteBuffer start) {
+        switch (name) {
+            case "VP8X" -> limit.check(1 + threeBytes(start, 4), 1 + threeBytes(start, 7));
+            case "VP8L" -> {
+                var size = start.getInt(1);
+                limit.check(1 + (size & FOURTEEN_BITS), 1 + (size >>> 14 & FOURTEEN_BITS));
+            }
+            case "VP8 " -> limit.check(start.getShort(6) & FOURTEEN_BITS, start.getShort(8) & FOURTEEN_BITS);
+            default -> {
+                // The others lie within the canvas.
+            }
+        }
+    }
+
+    private static int threeBytes(ByteBuffer start, int at) {
+        return Short.toUnsignedInt(start.getShort(at)) | Byte.toUnsignedInt(start.get(at + 2)) << 16;
     }
 
     private static void head(DataOutputStream out, String name, long length) throws IOException {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 import org.huying.attachment.AttachmentContent;
@@ -70,8 +71,16 @@ class AttachmentController {
 
     @GetMapping("/{id}")
     @Operation(summary = "The content", description = "410 where it is lost.")
-    ResponseEntity<Resource> content(@PathVariable String number, @PathVariable long id) {
-        return contents.answer(attachments.require(readable(number).number(), id));
+    ResponseEntity<Resource> content(@PathVariable String number, @PathVariable long id, WebRequest request) {
+        return contents.answer(attachments.require(readable(number).number(), id), request);
+    }
+
+    @GetMapping("/{id}/thumbnail")
+    @Operation(
+            summary = "A photo, small",
+            description = "JPEG, at most 320 points, upright; 404 where none can be made, 410 where the photo is lost.")
+    ResponseEntity<Resource> thumbnail(@PathVariable String number, @PathVariable long id, WebRequest request) {
+        return contents.thumbnail(attachments.require(readable(number).number(), id), request);
     }
 
     private Call readable(String number) {

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
+import org.huying.attachment.Attachment;
 import org.huying.attachment.AttachmentContent;
 import org.huying.attachment.AttachmentDesk;
 import org.huying.attachment.AttachmentView;
@@ -64,8 +66,16 @@ class DeskAttachmentController {
     }
 
     @GetMapping("/tasks/{id}/attachments/{attachment}")
-    ResponseEntity<Resource> content(@PathVariable String id, @PathVariable long attachment) {
-        var call = sheets.callOf(tasks.require(id));
-        return contents.answer(attachments.require(call.number(), attachment));
+    ResponseEntity<Resource> content(@PathVariable String id, @PathVariable long attachment, WebRequest request) {
+        return contents.answer(ofTask(id, attachment), request);
+    }
+
+    @GetMapping("/tasks/{id}/attachments/{attachment}/thumbnail")
+    ResponseEntity<Resource> thumbnail(@PathVariable String id, @PathVariable long attachment, WebRequest request) {
+        return contents.thumbnail(ofTask(id, attachment), request);
+    }
+
+    private Attachment ofTask(String id, long attachment) {
+        return attachments.require(sheets.callOf(tasks.require(id)).number(), attachment);
     }
 }

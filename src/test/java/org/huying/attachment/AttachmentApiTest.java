@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +14,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +34,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.HuyingTest;
 import org.huying.scenario.Stage;
+import org.huying.security.Accounts;
+import org.huying.security.Visitor;
 
 /** Photos and files of a call over HTTP. */
 @HuyingTest
@@ -84,7 +95,7 @@ class AttachmentApiTest {
         assertThat(view.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "id", "name", "mediaType", "size", "uploadedBy", "uploadedAt", "stage", "href");
+                        "id", "name", "mediaType", "size", "uploadedBy", "uploadedAt", "stage", "href", "thumbnail");
         assertThat(view.path("name").asText()).isEqualTo("现场 1.jpg");
         assertThat(view.path("mediaType").asText()).isEqualTo("image/jpeg");
         assertThat(view.path("uploadedBy").asText()).isEqualTo(CALLER);
@@ -104,6 +115,72 @@ class AttachmentApiTest {
         assertThat(new String(content.body(), StandardCharsets.ISO_8859_1)).doesNotContain(Photos.SECRET);
         assertThat(column(view, "latitude")).isCloseTo(Photos.LATITUDE, within(1e-9));
         assertThat(column(view, "longitude")).isCloseTo(Photos.LONGITUDE, within(1e-9));
+    }
+
+    @Test
+    void photoHasASmallPictureForThoseWhoMaySeeIt() throws IOException {
+        var view = attach(CALLER, "a.jpg", Photos.jpeg()).body();
+        var thumbnail = view.path("thumbnail").asText();
+        assertThat(thumbnail).isEqualTo(view.path("href").asText() + "/thumbnail");
+        for (var round = 0; round < 2; round++) {
+            var small = stage.download(LEAD, thumbnail);
+            assertThat(small.statusCode()).isEqualTo(200);
+            assertThat(small.headers().firstValue("Content-Type")).contains("image/jpeg");
+            assertThat(small.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(ImageIO.read(new ByteArrayInputStream(small.body())).getWidth())
+                    .isEqualTo(8);
+        }
+        assertThat(stage.download(STRANGER, thumbnail).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatHasNoSmallPictureSaysSo() throws IOException {
+        var plan = attach(DESK, "plan.pdf", Photos.pdf()).body();
+        assertThat(plan.has("thumbnail")).isFalse();
+        assertThat(stage.get(DESK, plan.path("href").asText() + "/thumbnail").status())
+                .isEqualTo(404);
+        var undecodable = attach(CALLER, "a.png", Photos.damagedPng()).text("thumbnail");
+        for (var round = 0; round < 2; round++) {
+            var none = stage.get(CALLER, undecodable);
+            assertThat(none.status()).isEqualTo(404);
+            assertThat(none.text("detail")).contains("a.png");
+        }
+        var photo = attach(CALLER, "lost.png", Photos.png()).body();
+        Files.delete(file(photo.path("href").asText()));
+        assertThat(stage.get(CALLER, photo.path("thumbnail").asText()).status()).isEqualTo(410);
+    }
+
+    @Test
+    void browserThatHasAPhotoIsNotSentItAgainButAskedAboutItsRights() {
+        var view = attach(CALLER, "a.jpg", Photos.jpeg()).body();
+        for (var path :
+                new String[] {view.path("href").asText(), view.path("thumbnail").asText()}) {
+            var first = new Visitor(port).basic(CALLER, Accounts.PASSWORD).get(path.substring(1));
+            assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
+            var version = first.headers().firstValue("ETag").orElseThrow();
+            var again = new Visitor(port).basic(CALLER, Accounts.PASSWORD);
+            var answer = again.get(path.substring(1), "If-None-Match", version);
+            assertThat(answer.statusCode()).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            var stranger = new Visitor(port).basic(STRANGER, Accounts.PASSWORD);
+            assertThat(stranger.get(path.substring(1), "If-None-Match", version).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void heicComesWithAdviceInBothLanguages() {
+        var visitor = new Visitor(port).basic(CALLER, Accounts.PASSWORD);
+        for (var language : Map.of("zh-CN", "兼容性最佳", "en", "Most Compatible").entrySet()) {
+            var answer = visitor.upload(
+                    "api/calls/" + number + "/attachments",
+                    "Accept-Language",
+                    language.getKey(),
+                    "a.heic",
+                    Photos.heic());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("HEIC", language.getValue(), "JPEG");
+        }
     }
 
     @Test
@@ -159,6 +236,68 @@ class AttachmentApiTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("detail")).contains("closed");
         assertThat(list(CALLER)).isEmpty();
+    }
+
+    @Test
+    void callTakesSoManyAndTheirProofBesides() {
+        attach(CALLER, "a.png", Photos.png());
+        jdbc.sql("insert into attachment (call_number, name, media_type, size, sha256, stage, uploaded_by, uploaded_at,"
+                        + " storage_key) select call_number, name, media_type, size, sha256, stage, uploaded_by,"
+                        + " uploaded_at, storage_key from attachment, generate_series(1, 48)"
+                        + " where call_number = :number")
+                .param("number", number)
+                .update();
+        assertThat(attach(CALLER, "fiftieth.png", Photos.png()).status()).isEqualTo(201);
+        var answer = attach(DESK, "a.png", Photos.png());
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("detail")).contains("50");
+        assertThat(list(CALLER)).hasSize(50);
+        assertThat(attach(LEAD, "a.png", Photos.png()).text("stage")).isEqualTo("RESOLUTION");
+    }
+
+    @Test
+    void fileIsReadAndWrittenBeforeATransactionBegins() {
+        var reading = new ArrayList<Boolean>();
+        var photo = Photos.png();
+        var answer = desk.attach(
+                number,
+                "a.png",
+                () -> {
+                    reading.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    return new ByteArrayInputStream(photo);
+                },
+                null,
+                "");
+        assertThat(answer.name()).isEqualTo("a.png");
+        assertThat(reading).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void fileThatIsSweptBeforeItsRowIsWrittenIsKeptOnceMore() throws Exception {
+        var before = files();
+        var photo = Photos.png();
+        var sent = new CompletableFuture<Stage.Answer>();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('huying.attachment.sweep'))::text")
+                    .query(String.class)
+                    .single();
+            sent.completeAsync(() -> attach(CALLER, "a.png", photo));
+            Awaitility.await().until(this::uploadWaits);
+            var kept = files();
+            kept.removeAll(before);
+            assertThat(kept).hasSize(1).allSatisfy(file -> assertThat(file).isRegularFile());
+            kept.forEach(file -> file.toFile().delete());
+        });
+        var answer = sent.get(30, TimeUnit.SECONDS);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(stage.download(CALLER, answer.text("href")).statusCode()).isEqualTo(200);
+    }
+
+    private boolean uploadWaits() {
+        return jdbc.sql("select exists (select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'"
+                        + " and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -244,12 +383,7 @@ class AttachmentApiTest {
 
     @Test
     void fileOfARolledBackTransactionIsSweptAfterADay() throws IOException {
-        var photo = Photos.png();
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    desk.attach(number, "a.png", new ByteArrayResource(photo), null, "");
-                    throw new IllegalStateException("the database says no");
-                }))
-                .hasMessage("the database says no");
+        rolledBack();
         assertThat(list(CALLER)).isEmpty();
         assertThat(stage.events(number)).doesNotContain("ATTACHED");
 
@@ -258,12 +392,37 @@ class AttachmentApiTest {
         assertThat(before).contains(kept);
         sweep.run();
         assertThat(files()).isEqualTo(before);
-        var old = FileTime.from(clock.instant().minus(Duration.ofHours(25)));
-        for (var file : before) {
-            Files.setLastModifiedTime(file, old);
-        }
+        age(before);
         assertThat(sweep.run()).isPositive();
         assertThat(files()).contains(kept).hasSizeLessThan(before.size());
+    }
+
+    @Test
+    void oneNodeSweepsAtATime() throws IOException {
+        rolledBack();
+        age(files());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('huying.attachment.sweeper'))::text")
+                    .query(String.class)
+                    .single();
+            assertThat(CompletableFuture.supplyAsync(sweep::run).join()).isZero();
+        });
+        assertThat(sweep.run()).isPositive();
+    }
+
+    private void rolledBack() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    desk.attach(number, "a.png", new ByteArrayResource(Photos.png()), null, "");
+                    throw new IllegalStateException("the database says no");
+                }))
+                .hasMessage("the database says no");
+    }
+
+    private void age(Set<Path> files) throws IOException {
+        var old = FileTime.from(clock.instant().minus(Duration.ofHours(25)));
+        for (var file : files) {
+            Files.setLastModifiedTime(file, old);
+        }
     }
 
     private Stage.Answer attach(String account, String name, byte[] content) {
@@ -294,9 +453,11 @@ class AttachmentApiTest {
         return properties.directory().resolve(key.substring(0, 2)).resolve(key);
     }
 
-    private Set<Path> files() throws IOException {
+    private Set<Path> files() {
         try (var files = Files.find(properties.directory(), 3, (file, attributes) -> attributes.isRegularFile())) {
             return files.collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

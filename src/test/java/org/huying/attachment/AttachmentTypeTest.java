@@ -60,6 +60,12 @@ class AttachmentTypeTest {
         refused("photo.jpg", Photos.heic(), "file: HEIC");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"})
+    void everyBrandOfHeicIsKnown(String brand) {
+        refused("photo.heic", ("\0\0\0\24ftyp" + brand).getBytes(StandardCharsets.ISO_8859_1), "file: HEIC");
+    }
+
     private static void refused(String name, byte[] content, String message) {
         assertThatThrownBy(() -> AttachmentType.require(new ByteArrayInputStream(content), name))
                 .isInstanceOf(Refusal.class)

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 class DirectoryStoreTest {
@@ -56,6 +58,16 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void spaceThatShallStayFreeIsNotTaken() {
+        var greedy = new DirectoryStore(
+                Settings.in(directory, DataSize.ofTerabytes(1 << 20)), Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThatThrownBy(() -> greedy.put(out -> out.write(HELLO)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("least-free-space");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void directoryThatCannotBeMadeIsSaid() throws IOException {
         var file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> at(file).put(out -> out.write(HELLO))).isInstanceOf(IOException.class);
@@ -75,8 +87,44 @@ class DirectoryStoreTest {
     @Test
     void keysTellWhenTheyWerePut() throws IOException {
         var kept = store.put(out -> out.write(HELLO));
-        assertThat(store.keysPutBefore(NOW)).isEmpty();
-        assertThat(store.keysPutBefore(NOW.plusSeconds(1))).containsExactly(kept.key());
+        assertThat(keysPutBefore(NOW, 9)).isEmpty();
+        assertThat(keysPutBefore(NOW.plusSeconds(1), 9)).containsExactly(List.of(kept.key()));
+    }
+
+    @Test
+    void keysComeSoManyAtOnce() throws IOException {
+        putNumbers(5);
+        assertThat(keysPutBefore(NOW.plusSeconds(1), 2)).extracting(List::size).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void fileThatVanishesMeanwhileEndsNothing() throws IOException {
+        putNumbers(5);
+        var seen = new ArrayList<String>();
+        store.keysPutBefore(NOW.plusSeconds(1), 1, keys -> {
+            seen.addAll(keys);
+            FileSystemUtils.deleteRecursively(directory.resolve("store").toFile());
+        });
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void storeThatHoldsNothingYetHasNoKeys() throws IOException {
+        assertThat(keysPutBefore(NOW, 9)).isEmpty();
+        store.deleteUnfinishedBefore(NOW);
+    }
+
+    private void putNumbers(int count) throws IOException {
+        for (var number = 0; number < count; number++) {
+            var content = number;
+            store.put(out -> out.write(content));
+        }
+    }
+
+    private List<List<String>> keysPutBefore(Instant time, int most) throws IOException {
+        var chunks = new ArrayList<List<String>>();
+        store.keysPutBefore(time, most, chunks::add);
+        return chunks;
     }
 
     @Test
@@ -85,8 +133,7 @@ class DirectoryStoreTest {
     }
 
     private static AttachmentStore at(Path folder) {
-        return new DirectoryStore(
-                new AttachmentProperties(folder, DataSize.ofMegabytes(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new DirectoryStore(Settings.in(folder), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private List<Path> files() {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.huying.problem.Refusal;
 
 class PhotoCopyTest {
+
+    private static final PixelLimit LIMIT = new PixelLimit(Settings.in(Path.of("unused")));
 
     static Stream<Arguments> photos() {
         return Stream.of(
@@ -85,15 +90,85 @@ class PhotoCopyTest {
         }
     }
 
+    static Stream<Arguments> hugePhotos() {
+        return Stream.of(
+                Arguments.of(
+                        "JPEG",
+                        AttachmentType.JPEG,
+                        Photos.jpeg(),
+                        new byte[] {(byte) 0xFF, (byte) 0xC0},
+                        5,
+                        new byte[] {0x27, 0x10, 0x27, 0x11}),
+                Arguments.of("PNG", AttachmentType.PNG, Photos.png(), ascii("IHDR"), 4, new byte[] {
+                    0, 0, 0x27, 0x10, 0, 0, 0x27, 0x11
+                }),
+                Arguments.of("WebP, its canvas", AttachmentType.WEBP, Photos.webp(), ascii("VP8X"), 12, new byte[] {
+                    0x0F, 0x27, 0, 0x10, 0x27, 0
+                }),
+                Arguments.of(
+                        "WebP, lossless",
+                        AttachmentType.WEBP,
+                        Photos.webp(),
+                        ascii("VP8L"),
+                        9,
+                        lossless(10_000, 10_001)),
+                Arguments.of("WebP, lossy", AttachmentType.WEBP, lossy(10_000, 10_001), ascii("VP8 "), 8, new byte[0]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hugePhotos")
+    void photoOfTooManyPointsIsRefused(
+            String what, AttachmentType type, byte[] photo, byte[] mark, int behind, byte[] size) {
+        var huge = photo.clone();
+        var at = text(huge).indexOf(text(mark)) + behind;
+        System.arraycopy(size, 0, huge, at, size.length);
+        assertThatThrownBy(() -> copy(type, huge, 1))
+                .as(what)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContainingAll("10,000", "10,001", "at most 100 million");
+    }
+
+    @Test
+    void photoWithoutPointsIsDamaged() {
+        var none = Photos.png();
+        Arrays.fill(none, 16, 20, (byte) 0);
+        assertThatThrownBy(() -> copy(AttachmentType.PNG, none, 1)).hasMessageContaining("damaged");
+    }
+
     private static byte[] copy(AttachmentType type, byte[] photo, int orientation) throws IOException {
         var out = new ByteArrayOutputStream();
-        PhotoCopy.copy(type, new ByteArrayInputStream(photo), out, orientation);
+        PhotoCopy.copy(type, new ByteArrayInputStream(photo), out, orientation, LIMIT);
         return out.toByteArray();
     }
 
     private static int[] points(byte[] photo) throws IOException {
         var image = ImageIO.read(new ByteArrayInputStream(photo));
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static byte[] lossless(int width, int height) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((width - 1) | (height - 1) << 14)
+                .array();
+    }
+
+    private static byte[] lossy(int width, int height) {
+        var picture = ByteBuffer.allocate(38)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(ascii("RIFF"))
+                .putInt(30)
+                .put(ascii("WEBP"))
+                .put(ascii("VP8 "))
+                .putInt(18)
+                .put(new byte[] {0x10, 0, 0, (byte) 0x9D, 1, 0x2A})
+                .putShort((short) width)
+                .putShort((short) height);
+        return picture.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String text(byte[] photo) {

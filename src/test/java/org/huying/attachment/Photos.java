@@ -62,6 +62,14 @@ public final class Photos {
                 Arrays.copyOfRange(picture, afterHeader, picture.length));
     }
 
+    /** A PNG that is built as one is and has nothing where its points should be. */
+    public static byte[] damagedPng() {
+        var photo = png();
+        var points = new String(photo, StandardCharsets.ISO_8859_1).indexOf("IDAT") + 4;
+        Arrays.fill(photo, points, photo.length - 16, (byte) 0);
+        return photo;
+    }
+
     /** A WebP with EXIF and XMP in it; its picture is none that a browser could show. */
     public static byte[] webp() {
         var chunks = joined(

@@ -20,6 +20,7 @@ class EvidenceTest {
 
     private static final String CALLER = "yuexiu-renmin.grid";
     private static final String LEAD = "yuexiu-renmin.enforcement";
+    private static final String NEXT = "yuexiu.sanitation";
     private static final String RESOLVE = "Activity_ResolveCall";
     private static final Map<String, String> DONE = Map.of("outcome", "resolved", "note", "已清运");
 
@@ -83,10 +84,31 @@ class EvidenceTest {
         stage.completed(LEAD, number, RESOLVE, DONE);
     }
 
+    @Test
+    void photoOfTheDepartmentBeforeProvesNothing() {
+        stage.attach(LEAD, number, "theirs.jpg", Photos.jpeg(), null);
+        stage.now("2026-06-09T09:10");
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "return", "dutyItem", "S-DUTY-009"));
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_Arbitrate",
+                Map.of("outcome", "reassign", "department", NEXT));
+        stage.completed(NEXT, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        refused(NEXT, RESOLVE, DONE, "file: a photo");
+        stage.attach(NEXT, number, "ours.jpg", Photos.jpeg(), null);
+        stage.completed(NEXT, number, RESOLVE, DONE);
+    }
+
     private void refused(String task, Map<String, ?> answer, String message) {
-        var refusal = stage.complete(LEAD, number, task, answer);
+        refused(LEAD, task, answer, message);
+    }
+
+    private void refused(String department, String task, Map<String, ?> answer, String message) {
+        var refusal = stage.complete(department, number, task, answer);
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.text("message")).contains(message);
-        assertThat(stage.task(LEAD, number, task)).isPresent();
+        assertThat(stage.task(department, number, task)).isPresent();
     }
 }

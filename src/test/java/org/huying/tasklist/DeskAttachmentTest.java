@@ -55,6 +55,10 @@ class DeskAttachmentTest {
         var href = answer.path("href").asText().substring(1);
         assertThat(sheet.path("attachments").get(1).path("href").asText()).isEqualTo("/" + href);
         assertThat(officer.get(href).statusCode()).isEqualTo(200);
+        assertThat(answer.path("thumbnail").asText()).isEqualTo("/" + href + "/thumbnail");
+        var small = officer.get(href + "/thumbnail");
+        assertThat(small.statusCode()).isEqualTo(200);
+        assertThat(small.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
         assertThat(officer.get(href).headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; sandbox");
     }
@@ -68,6 +72,7 @@ class DeskAttachmentTest {
                     .as(other)
                     .isEqualTo(404);
             assertThat(visitor.get(href).statusCode()).as(other).isEqualTo(404);
+            assertThat(visitor.get(href + "/thumbnail").statusCode()).as(other).isEqualTo(404);
         }
         assertThat(new Visitor(port).get(href).statusCode()).isEqualTo(401);
         assertThat(stage.get("admin", "/api/calls/" + number + "/attachments").body())
