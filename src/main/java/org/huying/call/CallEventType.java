@@ -22,6 +22,7 @@ public enum CallEventType {
     TAKEN_OVER,
     EXTENSION_ASKED,
     EXTENSION_REFUSED,
+    EXTENSION_LAPSED,
     EXTENDED,
     MESSAGE,
     ATTACHED,

@@ -12,6 +12,8 @@ enum TimerElement {
     ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, false),
     RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, true),
     RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, false),
+    /** Whoever has to decide on more time has let it pass. */
+    EXTENSION_LAPSED("Event_ExtensionLapsed", DeadlineKind.RESOLVE, false),
     /** Once more after it was overdue and extended. */
     EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, false),
     VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),

@@ -94,6 +94,38 @@ class ExtensionScenarioTest {
                 .contains("outcome");
     }
 
+    @Test
+    void undecidedRequestLapsesAtTheDeadlineAndCoordinationMayExtend() {
+        ask(Map.of("outcome", "ask-extension", "extendDays", 3));
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.until(number, "2026-09-30T17:59");
+        assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isEmpty();
+        stage.until(number, "2026-09-30T18:00");
+        assertThat(stage.task(OFFICE, number, "Activity_DecideExtension")).isEmpty();
+        assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isPresent();
+        assertThat(stage.events(number)).contains("EXTENSION_LAPSED", "RESOLVE_OVERDUE");
+        assertThat(stage.unwatched(number)).isEmpty();
+
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "extend", "extendDays", 3));
+        assertThat(stage.call(number).path("resolveBy").asText()).startsWith("2026-10-10T18:00");
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved"));
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void requestIsNotGrantedOnceTheDeadlineIsOverEvenBeforeItsTimerRuns() {
+        ask(Map.of("outcome", "ask-extension", "extendDays", 3));
+        stage.now("2026-10-08T10:00");
+        var late = stage.complete(OFFICE, number, "Activity_DecideExtension", Map.of("outcome", "approve"));
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.text("message")).contains("deadline is over");
+        assertThat(stage.call(number).path("resolveBy").asText()).startsWith("2026-09-30T18:00");
+        stage.until(number, "2026-10-08T10:00");
+        assertThat(stage.deadline(number, "RESOLVE").path("late").asBoolean()).isTrue();
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
     private void ask(Map<String, ?> request) {
         stage.completed(LEAD, number, "Activity_ResolveCall", request);
     }
