@@ -126,6 +126,31 @@ class ExtensionScenarioTest {
         assertThat(stage.unwatched(number)).isEmpty();
     }
 
+    @Test
+    void whoeverWasWarnedIsWatchedAllTheSameAfterAnExtension() {
+        stage.until(number, "2026-09-29T09:00");
+        assertThat(stage.events(number)).contains("WARNED");
+        var warned = stage.deadline(number, "RESOLVE").path("warnAt").asText();
+        ask(Map.of("outcome", "ask-extension", "extendDays", 3));
+        stage.completed(OFFICE, number, "Activity_DecideExtension", Map.of("outcome", "approve"));
+        assertThat(stage.deadline(number, "RESOLVE").path("warnAt").asText())
+                .as("when it was warned stays true")
+                .isEqualTo(warned);
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.until(number, "2026-10-10T17:59");
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNotWarnedYetIsWarnedBeforeTheNewDate() {
+        ask(Map.of("outcome", "ask-extension", "extendDays", 3));
+        stage.completed(OFFICE, number, "Activity_DecideExtension", Map.of("outcome", "approve"));
+        stage.until(number, "2026-09-29T09:00");
+        assertThat(stage.events(number)).doesNotContain("WARNED");
+        stage.until(number, "2026-10-10T17:59");
+        assertThat(stage.events(number)).contains("WARNED");
+    }
+
     private void ask(Map<String, ?> request) {
         stage.completed(LEAD, number, "Activity_ResolveCall", request);
     }
