@@ -21,6 +21,7 @@ class Lead {
     private final CallProgress progress;
     private final Deadlines deadlines;
     private final OpenTasks tasks;
+    private final Undecided undecided;
     private final RuntimeService runtime;
     private final Organization organization;
     private final CurrentUser user;
@@ -29,12 +30,14 @@ class Lead {
             CallProgress progress,
             Deadlines deadlines,
             OpenTasks tasks,
+            Undecided undecided,
             RuntimeService runtime,
             Organization organization,
             CurrentUser user) {
         this.progress = progress;
         this.deadlines = deadlines;
         this.tasks = tasks;
+        this.undecided = undecided;
         this.runtime = runtime;
         this.organization = organization;
         this.user = user;
@@ -42,6 +45,10 @@ class Lead {
 
     void change(Call call, Department to, CallEventType why, @Nullable String note) {
         var number = call.number();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, CallProcess.KEY)
+                .singleResult();
+        undecided.refuse(instance.getId());
         progress.leadChanged(
                 number,
                 why,
@@ -54,9 +61,6 @@ class Lead {
         if (call.leadDepartment() != null) {
             tasks.handOver(number, call.leadDepartment(), to.id());
         }
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number, CallProcess.KEY)
-                .singleResult();
         runtime.setVariable(instance.getId(), CallProcess.LEAD_DEPARTMENT, to.id());
     }
 

@@ -2,6 +2,7 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,25 @@ class ArbitrationScenarioTest {
         rule(OFFICE, number, Map.of("outcome", "reassign", "department", OTHER));
         stage.completed(OTHER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         assertThat(stage.task(OFFICE, number, "Activity_Coordinate")).isEmpty();
+    }
+
+    @Test
+    void lateCallChangesHandsOnlyAfterItsReturnIsRuledOn() {
+        var number = reported();
+        giveBack(LEAD, number);
+        stage.until(number, "2026-06-09T10:00");
+        for (var outcome :
+                List.of(Map.of("outcome", "reassign", "department", OTHER), Map.of("outcome", "take-over"))) {
+            var refusal = stage.complete(OFFICE, number, "Activity_Coordinate", outcome);
+            assertThat(refusal.status()).isEqualTo(400);
+            assertThat(refusal.text("message")).contains("rule on it first");
+        }
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo(LEAD);
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "urge"));
+
+        rule(OFFICE, number, Map.of("outcome", "reassign", "department", OTHER));
+        stage.completed(OTHER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(stage.unwatched(number)).isEmpty();
     }
 
     @Test
