@@ -98,6 +98,17 @@ class ArbitrationScenarioTest {
     }
 
     @Test
+    void urgedReturnRisesInTheListOfTheOfficeThatRules() {
+        var number = reported();
+        giveBack(LEAD, number);
+        var before = priority(number);
+        assertThat(stage.post("haizhu-yonglong.grid", "/api/calls/" + number + "/urge", Map.of())
+                        .status())
+                .isLessThan(300);
+        assertThat(priority(number)).isGreaterThan(before);
+    }
+
+    @Test
     void returnsThatCannotBeAreRefusedAndTheTaskStays() {
         var number = reported();
         refused(number, Map.of("outcome", "return"), "dutyItem");
@@ -145,6 +156,14 @@ class ArbitrationScenarioTest {
                         + " and district = 'haizhu' and department_code = 'urban-management'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private int priority(String number) {
+        return stage.get(OFFICE, "/engine-rest/task?processInstanceBusinessKey=" + number)
+                .body()
+                .get(0)
+                .path("priority")
+                .asInt();
     }
 
     private String reported() {

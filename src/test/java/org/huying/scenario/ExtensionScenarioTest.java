@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.huying.HuyingTest;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
 
 /** More time, asked for before the deadline and granted over the National Day holiday: the timers follow. */
 @HuyingTest
@@ -20,6 +23,9 @@ class ExtensionScenarioTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    Deadlines deadlines;
 
     private String number = "";
 
@@ -149,6 +155,25 @@ class ExtensionScenarioTest {
         assertThat(stage.events(number)).doesNotContain("WARNED");
         stage.until(number, "2026-10-10T17:59");
         assertThat(stage.events(number)).contains("WARNED");
+    }
+
+    @Test
+    void openRequestIsUrgedAndItsDateFollowsTheLedger() {
+        ask(Map.of("outcome", "ask-extension", "extendDays", 3));
+        var before = decision().path("priority").asInt();
+        stage.post("haizhu-yonglong.grid", "/api/calls/" + number + "/urge", Map.of());
+        assertThat(decision().path("priority").asInt()).isGreaterThan(before);
+        deadlines.extend(number, DeadlineKind.RESOLVE, 1, "admin", "台风停工一日");
+        assertThat(decision().path("due").asText()).startsWith("2026-10-08T18:00");
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.until(number, "2026-10-08T17:59");
+        assertThat(stage.task(OFFICE, number, "Activity_DecideExtension")).isPresent();
+    }
+
+    private JsonNode decision() {
+        return stage.get(OFFICE, "/engine-rest/task?processInstanceBusinessKey=" + number)
+                .body()
+                .get(0);
     }
 
     private void ask(Map<String, ?> request) {
