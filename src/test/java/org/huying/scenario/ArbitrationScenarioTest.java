@@ -109,6 +109,20 @@ class ArbitrationScenarioTest {
     }
 
     @Test
+    void itemOfTheSameWorkAtAnotherLevelIsAnotherDepartments() {
+        stage.now("2026-06-09T09:00");
+        var number = stage.report(
+                "haizhu-yonglong.grid", "construction.road-digging", "haizhu-yonglong", "擅自挖掘道路查处", "市管道路");
+        stage.completed(
+                "haizhu.transport",
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-061"));
+        assertThat(stage.task("haizhu.coordination", number, "Activity_Arbitrate"))
+                .isPresent();
+    }
+
+    @Test
     void returnsThatCannotBeAreRefusedAndTheTaskStays() {
         var number = reported();
         refused(number, Map.of("outcome", "return"), "dutyItem");
