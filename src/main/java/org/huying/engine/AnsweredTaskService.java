@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.problem.Collision;
 import org.huying.problem.Refusal;
 
 /**
@@ -57,6 +58,9 @@ class AnsweredTaskService extends TaskServiceImpl {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
+        }
+        if (Collision.caused(failure)) {
+            return Refusal.conflict("problem.concurrent");
         }
         return failure instanceof NullValueException && isGone(taskId) ? Refusal.conflict("answer.taskGone") : null;
     }
