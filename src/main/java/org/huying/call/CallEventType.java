@@ -26,6 +26,7 @@ public enum CallEventType {
     TAKEN_OVER,
     EXTENSION_ASKED,
     EXTENSION_REFUSED,
+    EXTENSION_LAPSED,
     EXTENDED,
     HOLD_ASKED,
     HOLD_REFUSED,

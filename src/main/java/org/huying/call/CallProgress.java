@@ -80,9 +80,12 @@ public class CallProgress {
                 .single();
     }
 
-    /** Lets nobody else change the call until this transaction ends; whoever locks more than the call begins with it. */
+    /**
+     * Lets nobody else change the call until this transaction ends; whoever locks more than the call begins with it.
+     * Events can still be appended: a timer that has locked a deadline does it.
+     */
     public void lock(String number) {
-        jdbc.sql("select 1 from call where number = :number for update")
+        jdbc.sql("select 1 from call where number = :number for no key update")
                 .param("number", number)
                 .query(Integer.class)
                 .single();

@@ -95,7 +95,7 @@ class CalendarMoves {
             var happened = events.of(page.stream().map(Deadline::id).toList());
             for (var deadline : page) {
                 var term = Terms.of(deadline, happened.getOrDefault(deadline.id(), List.of()));
-                var dates = Recount.dates(schedule, term, deadline.warnPercent());
+                var dates = Recount.dates(schedule, term, deadline, clock.instant());
                 if (Recount.changes(deadline, dates)) {
                     action.accept(new Moved(deadline, dates));
                 }

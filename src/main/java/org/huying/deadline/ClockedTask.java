@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 enum ClockedTask {
     ASSIGN("Activity_AssignDepartment", DeadlineKind.ASSIGN),
     ACKNOWLEDGE("Activity_AcknowledgeCall", DeadlineKind.ACKNOWLEDGE),
+    /** Whose the call is; the clock of the department that returned it goes on. */
+    ARBITRATE("Activity_Arbitrate", DeadlineKind.ACKNOWLEDGE),
     RESOLVE("Activity_ResolveCall", DeadlineKind.RESOLVE),
+    /** More time, decided on within the time that is left. */
+    DECIDE_EXTENSION("Activity_DecideExtension", DeadlineKind.RESOLVE),
     VERIFY("Activity_VerifySolution", DeadlineKind.VERIFY),
     COORDINATE("Activity_Coordinate", DeadlineKind.COORDINATE),
     /** First to be acknowledged, then to be reported done. */

@@ -1,5 +1,6 @@
 package org.huying.deadline;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,21 @@ class Recount {
     private final Timetable timetable;
     private final RunningTimers timers;
     private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
     Recount(
             Ledger ledger,
             EventLog events,
             Timetable timetable,
             RunningTimers timers,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.ledger = ledger;
         this.events = events;
         this.timetable = timetable;
         this.timers = timers;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     static Ledger.Dates dates(Schedule schedule, Term term, @Nullable Integer warnPercent) {
@@ -42,6 +46,15 @@ class Recount {
         var warnAt =
                 warnPercent == null ? null : schedule.due(term, warnPercent).at();
         return new Ledger.Dates(term.start(), due.at(), warnAt, due.provisional());
+    }
+
+    /** The dates of a clock that runs: whoever was warned is not warned again, nothing would do it. */
+    static Ledger.Dates dates(Schedule schedule, Term term, Deadline running, Instant now) {
+        var dates = dates(schedule, term, running.warnPercent());
+        var warned = running.warnAt();
+        return warned == null || warned.isAfter(now)
+                ? dates
+                : new Ledger.Dates(dates.startedAt(), dates.dueAt(), warned, dates.provisional());
     }
 
     /** Locks the running row, refusing when there is none. */
@@ -54,7 +67,7 @@ class Recount {
         var happened = new ArrayList<>(events.of(locked.id()));
         happened.add(event);
         var term = Terms.of(locked, happened);
-        var dates = dates(timetable.schedule(), term, locked.warnPercent());
+        var dates = dates(timetable.schedule(), term, locked, clock.instant());
         if (event.type() != DeadlineEvent.Type.MOVED || !locked.due().equals(dates.dueAt())) {
             events.append(locked.id(), event.moving(locked.due(), dates.dueAt()));
         }

@@ -14,6 +14,8 @@ enum TimerElement {
     ACKNOWLEDGE_OVERDUE("Event_AcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, Date.DUE),
     RESOLVE_WARNING("Event_ResolveWarning", DeadlineKind.RESOLVE, Date.WARNING),
     RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, Date.DUE),
+    /** Whoever has to decide on more time has let it pass. */
+    EXTENSION_LAPSED("Event_ExtensionLapsed", DeadlineKind.RESOLVE, Date.DUE),
     /** Once more after it was overdue and extended. */
     EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, Date.DUE),
     HOLD_REVIEW("Event_HoldReview", DeadlineKind.RESOLVE, Date.REVIEW),

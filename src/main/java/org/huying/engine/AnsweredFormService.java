@@ -17,7 +17,7 @@ class AnsweredFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, @Nullable Map<String, Object> properties) {
-        tasks.asked(() -> {
+        tasks.asked(taskId, () -> {
             tasks.requireAnswer(properties);
             super.submitTaskForm(taskId, properties);
             return taskId;
@@ -27,7 +27,7 @@ class AnsweredFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> properties, boolean deserializeValues) {
-        return tasks.asked(() -> {
+        return tasks.asked(taskId, () -> {
             tasks.requireAnswer(properties);
             return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         });

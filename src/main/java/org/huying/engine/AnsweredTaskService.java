@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.problem.Collision;
 import org.huying.problem.Refusal;
 
 /**
@@ -41,22 +42,36 @@ class AnsweredTaskService extends TaskServiceImpl {
     }
 
     /** Does it, and says a refusal as the engine's interface understands it: a wrong answer, no fault of the server. */
-    <T> T asked(Supplier<T> completion) {
+    <T> T asked(String taskId, Supplier<T> completion) {
         try {
             return completion.get();
-        } catch (Refusal | ProcessEngineException failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal refusal) {
-                    throw new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
-                }
-            }
-            throw failure;
+        } catch (RuntimeException failure) {
+            var refusal = refusal(failure, taskId);
+            throw refusal == null
+                    ? failure
+                    : new FormFieldValidationException(refusal.field(), refusal.getMessage(), refusal);
         }
+    }
+
+    private @Nullable Refusal refusal(RuntimeException failure, String taskId) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        if (Collision.caused(failure)) {
+            return Refusal.conflict("problem.concurrent");
+        }
+        return failure instanceof NullValueException && isGone(taskId) ? Refusal.conflict("answer.taskGone") : null;
+    }
+
+    private boolean isGone(String taskId) {
+        return commandExecutor.execute(context -> context.getTaskManager().findTaskById(taskId)) == null;
     }
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        asked(() -> {
+        asked(taskId, () -> {
             requireAnswer(variables);
             super.complete(taskId, variables);
             return taskId;
@@ -83,7 +98,7 @@ class AnsweredTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
-        return asked(() -> {
+        return asked(taskId, () -> {
             requireAnswer(variables);
             return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
         });

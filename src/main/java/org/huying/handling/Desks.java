@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Calls;
 import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
 
 /** Says whose desk a task of a call belongs on; {@code call.bpmn} asks it by name. */
@@ -43,14 +44,16 @@ public class Desks {
                 : office.id();
     }
 
-    /** Group id of the coordination office of the lead department's area. */
+    /** Group id of the coordination office that decides for the lead: its area's; the one above for an office. */
     public String office(DelegateExecution execution) {
         return officeOf(execution.getProcessBusinessKey()).id();
     }
 
     private Department officeOf(String number) {
-        return organization.coordinationOf(
-                organization.department(calls.require(number).requireLead()).orElseThrow());
+        var lead = organization.department(calls.require(number).requireLead()).orElseThrow();
+        return lead.kind() == DepartmentKind.COORDINATION
+                ? organization.coordinationAbove(lead).orElse(lead)
+                : organization.coordinationOf(lead);
     }
 
     String dispatch(String number) {

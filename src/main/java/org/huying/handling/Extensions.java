@@ -63,9 +63,22 @@ class Extensions {
                 Integer.toString(workingDays));
     }
 
-    /** Grants what was asked for last; the timers and every date that is shown follow the ledger. */
+    /**
+     * Grants what was asked for last; the timers and every date that is shown follow the ledger. Refused once the
+     * deadline is over: its timer has called coordination by then, which may extend.
+     */
     void grant(String number, @Nullable String note) {
+        progress.lock(number);
+        if (!clock.instant().isBefore(current(number))) {
+            throw Refusal.conflict("handling.extensionDecidedTooLate");
+        }
         extend(number, asked(number), note);
+    }
+
+    /** The request came to nothing: the deadline passed and nobody had decided. */
+    void lapse(String number) {
+        progress.note(
+                number, CallEventType.EXTENSION_LAPSED, calls.require(number).requireLead(), null, null);
     }
 
     /** Grants working days more; what was late stays late. */

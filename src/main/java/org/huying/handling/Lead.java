@@ -22,6 +22,7 @@ class Lead {
     private final Deadlines deadlines;
     private final Promises promises;
     private final OpenTasks tasks;
+    private final Undecided undecided;
     private final RuntimeService runtime;
     private final Organization organization;
     private final CurrentUser user;
@@ -31,6 +32,7 @@ class Lead {
             Deadlines deadlines,
             Promises promises,
             OpenTasks tasks,
+            Undecided undecided,
             RuntimeService runtime,
             Organization organization,
             CurrentUser user) {
@@ -38,6 +40,7 @@ class Lead {
         this.deadlines = deadlines;
         this.promises = promises;
         this.tasks = tasks;
+        this.undecided = undecided;
         this.runtime = runtime;
         this.organization = organization;
         this.user = user;
@@ -45,6 +48,10 @@ class Lead {
 
     void change(Call call, Department to, CallEventType why, @Nullable String note) {
         var number = call.number();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number, CallProcess.KEY)
+                .singleResult();
+        undecided.refuse(instance.getId());
         progress.leadChanged(
                 number,
                 why,
@@ -58,9 +65,6 @@ class Lead {
         if (call.leadDepartment() != null) {
             tasks.handOver(number, call.leadDepartment(), to.id());
         }
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(number, CallProcess.KEY)
-                .singleResult();
         runtime.setVariable(instance.getId(), CallProcess.LEAD_DEPARTMENT, to.id());
     }
 

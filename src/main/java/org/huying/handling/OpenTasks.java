@@ -28,7 +28,11 @@ class OpenTasks {
     void raise(String number) {
         for (var task : query(number)
                 .taskDefinitionKeyIn(
-                        CallProcess.ASSIGN_DEPARTMENT, CallProcess.ACKNOWLEDGE_CALL, CallProcess.RESOLVE_CALL)
+                        CallProcess.ASSIGN_DEPARTMENT,
+                        CallProcess.ACKNOWLEDGE_CALL,
+                        CallProcess.ARBITRATE,
+                        CallProcess.RESOLVE_CALL,
+                        CallProcess.DECIDE_EXTENSION)
                 .list()) {
             tasks.setPriority(task.getId(), priorities.raised(task.getPriority()));
         }

@@ -17,6 +17,7 @@ import org.huying.call.Calls;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
+import org.huying.routing.DutyItem;
 import org.huying.routing.DutyItems;
 import org.huying.security.CurrentUser;
 import org.huying.worktime.Budget;
@@ -82,9 +83,7 @@ class Returns {
             throw Refusal.conflict("handling.returnedTooLate", limits.workingDays());
         }
         var item = dutyItems.require(dutyItem);
-        if (item.lead()
-                .code()
-                .equals(organization.department(department).orElseThrow().code())) {
+        if (isOf(item, call, department)) {
             throw Refusal.invalid("dutyItem", "handling.dutyItemIsYours", dutyItem);
         }
         jdbc.sql("insert into call_return (call_number, department, duty_item, reason, returned_by, returned_at)"
@@ -98,6 +97,15 @@ class Returns {
                 .update();
         var why = item.code() + " " + item.name().zh() + (reason == null ? "" : " · " + reason);
         progress.note(call.number(), CallEventType.RETURNED, department, why, item.code());
+    }
+
+    /** The same code at another level is another department. */
+    private boolean isOf(DutyItem item, Call call, String department) {
+        var area = organization.area(call.report().area()).orElseThrow();
+        return organization
+                .responsible(item.lead().code(), area, item.lead().level())
+                .filter(lead -> lead.id().equals(department))
+                .isPresent();
     }
 
     /** When the department got the call, or was last told that it stays with it. */

@@ -38,8 +38,9 @@ class CallLevelAbove implements JavaDelegate {
         var before = (String) execution.getVariable(OrderProcess.COORDINATION_OFFICE);
         if (before == null) {
             var kind = DeadlineKind.valueOf((String) execution.getVariable(OrderProcess.CAUSE));
-            deadlines.breached(number, kind, target);
+            // The target before its deadlines, as whoever answers does: in another order each would wait for the other.
             progress.overdue(number, target, kind);
+            deadlines.breached(number, kind, target);
             open.raise(execution.getProcessInstanceId());
         }
         var office = before == null ? first(execution, target) : above(before);

@@ -93,8 +93,10 @@ class OrderProgress {
 
     /** The target reports the order done; when it was the last one, so is the order. */
     void done(String number, String target, @Nullable String note) {
-        // Two last ones at the same moment: the second waits here, and then sees the first.
-        jdbc.sql("select number from issued_order where number = :number for update")
+        // Two last ones at the same moment: the second waits here, and then sees the first. Events of the others need
+        // not
+        // wait: they only need the order to stay there.
+        jdbc.sql("select number from issued_order where number = :number for no key update")
                 .param("number", number)
                 .query(String.class)
                 .single();

@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.servlet.MultipartConfigElement;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -64,21 +62,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 return refused(refusal);
             }
         }
-        if (exception instanceof OptimisticLockingException) {
-            return refused(Refusal.conflict("problem.concurrent"));
-        }
         return unexpected(exception);
     }
 
-    /** Two held what the other one wanted; the database has let one of them go. */
-    @ExceptionHandler
-    ProblemDetail concurrent(ConcurrencyFailureException exception) {
-        return refused(Refusal.conflict("problem.concurrent"));
-    }
-
-    /** A fault of ours: the log has it, whoever asked learns that it is not theirs. */
+    /** Two at once; or a fault of ours: the log has it, whoever asked learns that it is not theirs. */
     @ExceptionHandler
     ProblemDetail unexpected(Exception exception) {
+        if (Collision.caused(exception)) {
+            return refused(Refusal.conflict("problem.concurrent"));
+        }
         log.error("unexpected", exception);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -23,6 +23,7 @@ class ProblemResponse implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final MessageSource messages;
     private final ObjectMapper json;
+    private final ForeignPage foreign = new ForeignPage();
 
     ProblemResponse(MessageSource messages, ObjectMapper json) {
         this.messages = messages;
@@ -39,7 +40,8 @@ class ProblemResponse implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, "security.forbidden");
+        var key = foreign.matches(request) ? "security.foreignPage" : "security.forbidden";
+        write(request, response, HttpStatus.FORBIDDEN, key);
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)

@@ -37,14 +37,17 @@ class SecurityConfiguration {
     }
 
     /**
-     * HTTP Basic, no session, and so nothing to forge. The engine learns who asks on {@code /engine-rest} only; on
-     * {@code /api} it trusts us and the modules decide, because what the API guards are calls and not tasks.
+     * HTTP Basic, no session; what a page of another origin would change with a remembered password is refused. The
+     * engine learns who asks on {@code /engine-rest} only; on {@code /api} it trusts us and the modules decide, because
+     * what the API guards are calls and not tasks.
      */
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, ProblemResponse problems) throws Exception {
         return http.securityMatcher("/api/**", "/engine-rest/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new ForeignPage())
+                        .denyAll()
+                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority("camunda-admin", "process-admin")

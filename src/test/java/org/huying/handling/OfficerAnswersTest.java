@@ -2,6 +2,7 @@ package org.huying.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +155,19 @@ class OfficerAnswersTest {
                         .status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(stage.task(LEAD, number, "Activity_AcknowledgeCall")).isPresent();
+    }
+
+    @Test
+    void whoeverAnswersATaskThatIsGoneIsToldSo() {
+        var task = "/engine-rest/task/"
+                + stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow();
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var form = Map.of("variables", Map.of("outcome", Map.of("value", "accept")));
+        for (var way : List.of("/submit-form", "/complete")) {
+            var answer = stage.post(LEAD, task + way, form);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("message")).contains("done already").doesNotContain("null");
+        }
     }
 
     @Test

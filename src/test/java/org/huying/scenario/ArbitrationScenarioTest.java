@@ -2,6 +2,7 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,50 @@ class ArbitrationScenarioTest {
     }
 
     @Test
+    void lateCallChangesHandsOnlyAfterItsReturnIsRuledOn() {
+        var number = reported();
+        giveBack(LEAD, number);
+        stage.until(number, "2026-06-09T10:00");
+        for (var outcome :
+                List.of(Map.of("outcome", "reassign", "department", OTHER), Map.of("outcome", "take-over"))) {
+            var refusal = stage.complete(OFFICE, number, "Activity_Coordinate", outcome);
+            assertThat(refusal.status()).isEqualTo(400);
+            assertThat(refusal.text("message")).contains("rule on it first");
+        }
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo(LEAD);
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "urge"));
+
+        rule(OFFICE, number, Map.of("outcome", "reassign", "department", OTHER));
+        stage.completed(OTHER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void urgedReturnRisesInTheListOfTheOfficeThatRules() {
+        var number = reported();
+        giveBack(LEAD, number);
+        var before = priority(number);
+        assertThat(stage.post("haizhu-yonglong.grid", "/api/calls/" + number + "/urge", Map.of())
+                        .status())
+                .isLessThan(300);
+        assertThat(priority(number)).isGreaterThan(before);
+    }
+
+    @Test
+    void itemOfTheSameWorkAtAnotherLevelIsAnotherDepartments() {
+        stage.now("2026-06-09T09:00");
+        var number = stage.report(
+                "haizhu-yonglong.grid", "construction.road-digging", "haizhu-yonglong", "擅自挖掘道路查处", "市管道路");
+        stage.completed(
+                "haizhu.transport",
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-061"));
+        assertThat(stage.task("haizhu.coordination", number, "Activity_Arbitrate"))
+                .isPresent();
+    }
+
+    @Test
     void returnsThatCannotBeAreRefusedAndTheTaskStays() {
         var number = reported();
         refused(number, Map.of("outcome", "return"), "dutyItem");
@@ -125,6 +170,14 @@ class ArbitrationScenarioTest {
                         + " and district = 'haizhu' and department_code = 'urban-management'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private int priority(String number) {
+        return stage.get(OFFICE, "/engine-rest/task?processInstanceBusinessKey=" + number)
+                .body()
+                .get(0)
+                .path("priority")
+                .asInt();
     }
 
     private String reported() {

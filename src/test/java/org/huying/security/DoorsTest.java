@@ -74,6 +74,29 @@ class DoorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void pageOfAnotherOriginChangesNothingWithARememberedPassword(String site) {
+        visitor.basic(officer, Accounts.PASSWORD);
+        for (var path : new String[] {"api/calls/20260609-000001/attachments", "engine-rest/deployment/create"}) {
+            var forged = visitor.upload(path, "Sec-Fetch-Site", site, "photo.jpg", new byte[] {1});
+            assertThat(forged.statusCode()).isEqualTo(403);
+            assertThat(forged.body()).contains("another site");
+        }
+        assertThat(visitor.upload(
+                                "api/calls/20260609-000001/attachments",
+                                "Sec-Fetch-Site",
+                                "same-origin",
+                                "photo.jpg",
+                                new byte[] {1})
+                        .statusCode())
+                .as("a page of ours, as the one that tries the interface")
+                .isEqualTo(404);
+        assertThat(visitor.get("api/areas", "Sec-Fetch-Site", site).statusCode())
+                .as("a link may be followed")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

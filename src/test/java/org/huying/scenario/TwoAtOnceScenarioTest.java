@@ -1,0 +1,197 @@
+package org.huying.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.huying.HuyingTest;
+
+/**
+ * Two answers, or a timer and an answer, at the same moment: one goes through, the other goes through as well or is
+ * told to look again. A row that both need is held until both wait for it, one after the other; then it is let go.
+ */
+@HuyingTest
+class TwoAtOnceScenarioTest {
+
+    private static final String CALLER = "haizhu-yonglong.grid";
+    private static final String LEAD = "haizhu.sanitation";
+    private static final String OTHER = "haizhu.urban-management";
+    private static final String OFFICE = "haizhu.coordination";
+    private static final String GRID = "yuexiu-renmin-g10.grid";
+    private static final String GRID_NEXT = "yuexiu-renmin-g11.grid";
+    private static final Map<String, String> ACCEPT = Map.of("outcome", "accept");
+    private static final Map<String, String> DONE = Map.of("outcome", "done", "note", "已完成");
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void morning() {
+        stage.now("2026-06-09T09:00");
+    }
+
+    @AfterEach
+    void resetClock() {
+        stage.resetClock();
+    }
+
+    @Test
+    void targetReportsWhileItsTimerCallsTheLevelAbove() {
+        var order = order(GRID);
+        var outcomes = behind(
+                "select 1 from deadline where call_number = :number and kind = 'ACKNOWLEDGE' for update",
+                order,
+                () -> fired(order, "Event_OrderOverdue"),
+                () -> answered(GRID, order, "Activity_CarryOutOrder", DONE));
+        assertThat(outcomes).first().isEqualTo("fired");
+        assertThat(outcomes).last().isIn("204", "again");
+    }
+
+    @Test
+    void targetReportsWhileTheEventOfItsTimerIsWritten() {
+        var order = order(GRID);
+        var outcomes = behind(
+                "select 1 from order_target where order_number = :number for update",
+                order,
+                () -> fired(order, "Event_OrderOverdue"),
+                () -> answered(GRID, order, "Activity_CarryOutOrder", DONE));
+        assertThat(outcomes).first().isEqualTo("fired");
+        assertThat(outcomes).last().isIn("204", "again");
+    }
+
+    @Test
+    void lastTwoTargetsReportAndTheOrderIsDone() {
+        var order = order(GRID, GRID_NEXT);
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> answered(GRID, order, "Activity_CarryOutOrder", DONE),
+                () -> answered(GRID_NEXT, order, "Activity_CarryOutOrder", DONE));
+        assertThat(outcomes).containsExactly("204", "204");
+        assertThat(stage.get("admin", "/api/orders/" + order).text("status")).isEqualTo("DONE");
+    }
+
+    @Test
+    void officeGrantsMoreTimeWhileTheTimerCallsCoordination() {
+        var call = call();
+        stage.completed(LEAD, call, "Activity_AcknowledgeCall", ACCEPT);
+        stage.completed(LEAD, call, "Activity_ResolveCall", Map.of("outcome", "ask-extension", "extendDays", 3));
+        var outcomes = behind(
+                "select 1 from deadline where call_number = :number and kind = 'RESOLVE' for update",
+                call,
+                () -> fired(call, "Event_ResolveOverdue"),
+                () -> answered(OFFICE, call, "Activity_DecideExtension", Map.of("outcome", "approve")));
+        assertThat(outcomes).first().isEqualTo("fired");
+        assertThat(outcomes).last().isIn("204", "again");
+    }
+
+    @Test
+    void officeRulesOnce() {
+        var call = call();
+        stage.completed(LEAD, call, "Activity_AcknowledgeCall", Map.of("outcome", "return", "dutyItem", "S-DUTY-030"));
+        Supplier<String> ruling =
+                () -> answered(OFFICE, call, "Activity_Arbitrate", Map.of("outcome", "reassign", "department", OTHER));
+        assertThat(behind("select 1 from call where number = :number for update", call, ruling, ruling))
+                .containsExactlyInAnyOrder("204", "again");
+        assertThat(stage.events(call)).containsOnlyOnce("RULED", "REASSIGNED");
+    }
+
+    @Test
+    void departmentThatHasJustLostTheCallDoesNotAcknowledgeIt() {
+        var call = call();
+        stage.until(call, "2026-06-09T10:00");
+        var outcomes = behind(
+                "select 1 from call where number = :number for update",
+                call,
+                () -> answered(OFFICE, call, "Activity_Coordinate", Map.of("outcome", "reassign", "department", OTHER)),
+                () -> answered(LEAD, call, "Activity_AcknowledgeCall", ACCEPT));
+        assertThat(outcomes).containsExactly("204", "again");
+        stage.completed(OTHER, call, "Activity_AcknowledgeCall", ACCEPT);
+        assertThat(stage.task(OTHER, call, "Activity_ResolveCall")).isPresent();
+        assertThat(stage.unwatched(call)).isEmpty();
+    }
+
+    private List<String> behind(String held, String number, Supplier<String> first, Supplier<String> second) {
+        var outcomes = new ArrayList<CompletableFuture<String>>();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql(held).param("number", number).query().listOfRows();
+            for (var rival : List.of(first, second)) {
+                outcomes.add(CompletableFuture.supplyAsync(rival));
+                await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == outcomes.size());
+            }
+        });
+        return outcomes.stream().map(CompletableFuture::join).toList();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(distinct pid) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the job executor would do with the timer: it repeats where somebody came between. */
+    private String fired(String number, String element) {
+        var job = jdbc.sql("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                        + " where e.business_key_ = :number and j.handler_cfg_ like :element || '%'")
+                .param("number", number)
+                .param("element", element)
+                .query(String.class)
+                .single();
+        try {
+            management.executeJob(job);
+            return "fired";
+        } catch (OptimisticLockingException e) {
+            return "again";
+        }
+    }
+
+    /** 204, or that somebody else came between, said in words of ours. */
+    private String answered(String account, String number, String task, Map<String, ?> answer) {
+        var said = stage.complete(account, number, task, answer);
+        var message = said.text("message");
+        return message.contains("look again") || message.contains("look at its status first")
+                ? "again"
+                : said.status() + message;
+    }
+
+    private String call() {
+        return stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池堵塞", "外溢");
+    }
+
+    private String order(String... targets) {
+        return stage.post(
+                        "yuexiu-renmin.dispatch",
+                        "/api/orders",
+                        Map.of(
+                                "title", "台风前巡查",
+                                "text", "检查排水口。",
+                                "area", "yuexiu-renmin",
+                                "targets", List.of(targets)))
+                .text("number");
+    }
+}
