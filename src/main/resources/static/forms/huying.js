@@ -5,7 +5,10 @@
 //   data-facts               where the call is shown
 //   data-history             where its deadlines and what happened to it are shown
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
-//   data-cause="RESOLVE"     asked only when that is overdue (coordination)
+//   data-cause="RESOLVE"     asked only when that is overdue (coordination); several values separated by |
+//   data-part="support"      asked only about the part of a supporting department
+//   data-supported           asked only where departments that support the call owe a report
+//   data-supporting          a select of those
 //   data-departments         a select of the departments that may be given the call
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
@@ -28,6 +31,7 @@ export async function open(camForm) {
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
+    form.dataset.currentPart = call.supportOf ? 'support' : 'lead';
     if (call.order) {
       showOrder(call, facts);
     } else {
@@ -35,6 +39,7 @@ export async function open(camForm) {
       form.querySelector('[data-history]').replaceChildren(...history(call));
       offerUploads(camForm, form);
     }
+    offerSupporting(form, call);
     await offerDepartments(form, call);
     await offerDutyItems(form);
   } catch (problem) {
@@ -73,6 +78,7 @@ function show(call, place) {
       ['category', call.category && named(call.category)],
       ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
       ['receivedAt', moment(call.receivedAt)],
+      ['supportOf', call.supportOf && named(call.supportOf)],
       ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
       ['promise', call.promise],
       ['promisedDate', call.promisedDate],
@@ -80,7 +86,20 @@ function show(call, place) {
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
     attached(call.attachments),
+    ...(call.support.length ? [fold('support', list(call.support, part), true)] : []),
   );
+}
+
+/** What a supporting department has to do and has done so far. */
+function part(item) {
+  const told = [
+    item.endedAt ? '' : text(item.state === 'CALLED' ? 'support.acknowledgeBy' : 'support.resolveBy',
+      {at: moment(item.state === 'CALLED' ? item.acknowledgeBy : item.resolveBy)}),
+    item.promise && text('support.promised', {promise: item.promise, day: item.promisedDate ?? ''}),
+    item.note,
+  ].filter(Boolean);
+  return element('li', '', `${named(item.department)}: ${text(`supportState.${item.state}`)}`,
+    ...told.map(line => element('div', 'text-muted', line)));
 }
 
 /** An order from above is shown in place of a call. */
@@ -155,7 +174,8 @@ function due(call) {
 }
 
 function deadline(item) {
-  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}: ${moment(item.dueAt)}`,
+  const whose = item.department ? ` · ${named(item.department)}` : '';
+  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}${whose}: ${moment(item.dueAt)}`,
     element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
 }
 
@@ -214,6 +234,13 @@ async function offerDepartments(form, call) {
   });
 }
 
+function offerSupporting(form, call) {
+  const owing = (call.support ?? []).filter(item => !item.endedAt);
+  form.dataset.supported = owing.length > 0;
+  form.querySelectorAll('select[data-supporting]').forEach(select =>
+    select.append(...owing.map(item => new Option(named(item.department), item.id))));
+}
+
 async function offerDutyItems(form) {
   const select = form.querySelector('select[data-duty-items]');
   if (!select) return;
@@ -270,10 +297,12 @@ async function upload(task, file) {
 /** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */
 function ask(form) {
   const given = new FormData(form);
-  form.querySelectorAll('[data-when], [data-cause]').forEach(question => {
+  form.querySelectorAll('[data-when], [data-cause], [data-part], label[data-supported]').forEach(question => {
     const [name, values] = (question.dataset.when ?? '=').split('=');
     const asked = (!name || values.split('|').includes(given.get(name)))
-      && (!question.dataset.cause || question.dataset.cause === form.dataset.currentCause);
+      && (!question.dataset.cause || question.dataset.cause.split('|').includes(form.dataset.currentCause))
+      && (!question.dataset.part || question.dataset.part === form.dataset.currentPart)
+      && (question.dataset.supported === undefined || form.dataset.supported === 'true');
     question.hidden = !asked;
     question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
   });
@@ -285,7 +314,9 @@ function answer(camForm, form) {
     camForm.submitPrevented = true;
     return;
   }
-  for (const [name, value] of new FormData(form)) {
+  const given = new FormData(form);
+  for (const name of new Set(given.keys())) {
+    const value = given.getAll(name).join(',');
     if (value === '') continue;
     const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
     put(camForm.variableManager, {name, type, value: typed(value, type)});

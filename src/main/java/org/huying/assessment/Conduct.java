@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,8 +27,11 @@ import org.huying.deadline.Deadlines;
 @Component("conduct")
 public class Conduct {
 
-    private static final Set<CallEventType> GIVEN =
-            EnumSet.of(CallEventType.DISPATCHED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
+    private static final Set<CallEventType> GIVEN = EnumSet.of(
+            CallEventType.DISPATCHED,
+            CallEventType.REASSIGNED,
+            CallEventType.TAKEN_OVER,
+            CallEventType.SUPPORT_REASSIGNED);
 
     private final Calls calls;
     private final Deadlines deadlines;
@@ -37,11 +41,13 @@ public class Conduct {
         this.deadlines = deadlines;
     }
 
-    /** Group ids of every department that has led the call, in that order. */
+    /** Group ids of every department that has led the call or was called to support it, in that order. */
     public Collection<String> departments(DelegateExecution execution) {
         return calls.timeline(execution.getProcessBusinessKey()).stream()
-                .filter(event -> GIVEN.contains(event.type()) && event.newValue() != null)
-                .map(CallEvent::newValue)
+                .map(event -> event.type() == CallEventType.SUPPORT_CALLED
+                        ? event.department()
+                        : GIVEN.contains(event.type()) ? event.newValue() : null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -79,6 +85,7 @@ public class Conduct {
                 || kept.stream()
                         .anyMatch(deadline -> deadline.kind() == kind
                                 && deadline.breachedAt() == null
+                                && deadline.outcome() != Deadline.Outcome.CANCELLED
                                 && department.equals(deadline.owner())
                                 && !deadline.isMetInTime());
     }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
-import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
@@ -20,12 +19,12 @@ import org.huying.organization.Organization;
 class CallOffice implements JavaDelegate {
 
     private final Organization organization;
-    private final Deadlines deadlines;
+    private final Lateness lateness;
     private final CallProgress progress;
 
-    CallOffice(Organization organization, Deadlines deadlines, CallProgress progress) {
+    CallOffice(Organization organization, Lateness lateness, CallProgress progress) {
         this.organization = organization;
-        this.deadlines = deadlines;
+        this.lateness = lateness;
         this.progress = progress;
     }
 
@@ -47,12 +46,7 @@ class CallOffice implements JavaDelegate {
     }
 
     private Department first(DelegateExecution execution) {
-        var number = execution.getProcessBusinessKey();
-        var cause = Cause.of(execution);
-        var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
-        deadlines.breached(number, cause.deadline());
-        progress.note(number, cause.overdue(), late, null, null);
-        var department = organization.department(late).orElseThrow();
+        var department = organization.department(lateness.note(execution)).orElseThrow();
         return department.kind() == DepartmentKind.COORDINATION
                 ? above(department)
                 : organization.coordinationOf(department);

@@ -11,6 +11,8 @@ enum ClockedTask {
     ACKNOWLEDGE("Activity_AcknowledgeCall", DeadlineKind.ACKNOWLEDGE),
     RESOLVE("Activity_ResolveCall", DeadlineKind.RESOLVE),
     VERIFY("Activity_VerifySolution", DeadlineKind.VERIFY),
+    ACKNOWLEDGE_SUPPORT("Activity_AcknowledgeSupport", DeadlineKind.ACKNOWLEDGE),
+    SUPPORT("Activity_SupportCall", DeadlineKind.RESOLVE),
     COORDINATE("Activity_Coordinate", DeadlineKind.COORDINATE),
     /** First to be acknowledged, then to be reported done. */
     CARRY_OUT("Activity_CarryOutOrder", null),

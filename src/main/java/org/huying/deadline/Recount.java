@@ -45,8 +45,8 @@ class Recount {
     }
 
     /** Locks the running row, refusing when there is none. */
-    Deadline lock(String callNumber, DeadlineKind kind) {
-        return ledger.lockRunning(callNumber, kind, "")
+    Deadline lock(String callNumber, DeadlineKind kind, String subject) {
+        return ledger.lockRunning(callNumber, kind, subject)
                 .orElseThrow(() -> Refusal.conflict("deadline.notRunning", callNumber, kind));
     }
 
@@ -60,7 +60,7 @@ class Recount {
         }
         var moved = ledger.move(locked.id(), dates, end(term.pauses()));
         timers.follow(moved);
-        publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.due()));
+        publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.subject(), moved.due()));
         return moved;
     }
 

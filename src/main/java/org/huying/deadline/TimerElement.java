@@ -14,6 +14,10 @@ enum TimerElement {
     RESOLVE_OVERDUE("Event_ResolveOverdue", DeadlineKind.RESOLVE, false),
     /** Once more after it was overdue and extended. */
     EXTENSION_WATCH("Event_ExtensionWatch", DeadlineKind.RESOLVE, false),
+    SUPPORT_ACKNOWLEDGE_REMINDER("Event_SupportAcknowledgeReminder", DeadlineKind.ACKNOWLEDGE, true),
+    SUPPORT_ACKNOWLEDGE_OVERDUE("Event_SupportAcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, false),
+    SUPPORT_WARNING("Event_SupportWarning", DeadlineKind.RESOLVE, true),
+    SUPPORT_OVERDUE("Event_SupportOverdue", DeadlineKind.RESOLVE, false),
     VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, false),
     COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, false),
     COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, false),

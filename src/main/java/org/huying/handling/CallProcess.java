@@ -8,6 +8,8 @@ final class CallProcess {
     /** Messages. */
     static final String CALL_WITHDRAWN = "handling.callWithdrawn";
 
+    static final String JOINT_TEAM_FORMED = "handling.jointTeamFormed";
+
     /** User tasks. */
     static final String ASSIGN_DEPARTMENT = "Activity_AssignDepartment";
 

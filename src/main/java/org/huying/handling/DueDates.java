@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallProgress;
 import org.huying.deadline.DeadlineMoved;
 
-/** Keeps the dates that a call shows and is sorted by in step with the ledger. */
+/** Keeps the dates that a call shows and is sorted by in step with the ledger; those of others are not its own. */
 @Component
 class DueDates {
 
@@ -18,6 +18,9 @@ class DueDates {
 
     @EventListener
     void follow(DeadlineMoved moved) {
+        if (!moved.subject().isEmpty()) {
+            return;
+        }
         switch (moved.kind()) {
             case ACKNOWLEDGE -> progress.acknowledgeByMoved(moved.callNumber(), moved.dueAt());
             case RESOLVE -> progress.resolveByMoved(moved.callNumber(), moved.dueAt());

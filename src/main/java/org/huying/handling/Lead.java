@@ -19,6 +19,7 @@ import org.huying.security.CurrentUser;
 class Lead {
 
     private final CallProgress progress;
+    private final Supporters supporters;
     private final Deadlines deadlines;
     private final OpenTasks tasks;
     private final RuntimeService runtime;
@@ -27,12 +28,14 @@ class Lead {
 
     Lead(
             CallProgress progress,
+            Supporters supporters,
             Deadlines deadlines,
             OpenTasks tasks,
             RuntimeService runtime,
             Organization organization,
             CurrentUser user) {
         this.progress = progress;
+        this.supporters = supporters;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -49,6 +52,7 @@ class Lead {
                 to.id(),
                 organization.levelOf(to).name(),
                 note);
+        supporters.leads(number, to.id());
         passOn(number, DeadlineKind.ACKNOWLEDGE, to, note);
         passOn(number, DeadlineKind.RESOLVE, to, note);
         if (call.leadDepartment() != null) {

@@ -28,6 +28,7 @@ import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
+import org.huying.call.Supports;
 import org.huying.handling.CallerRequests;
 
 /** Report a call, follow it, and do what a caller may. */
@@ -39,6 +40,7 @@ class CallController {
     private final CallIntake intake;
     private final CallerRequests callers;
     private final Calls calls;
+    private final Supports supports;
     private final CallSearch search;
     private final DeadlineViews deadlines;
     private final CallAccess access;
@@ -47,12 +49,14 @@ class CallController {
             CallIntake intake,
             CallerRequests callers,
             Calls calls,
+            Supports supports,
             CallSearch search,
             DeadlineViews deadlines,
             CallAccess access) {
         this.intake = intake;
         this.callers = callers;
         this.calls = calls;
+        this.supports = supports;
         this.search = search;
         this.deadlines = deadlines;
         this.access = access;
@@ -157,6 +161,6 @@ class CallController {
     }
 
     private CallView view(Call call) {
-        return CallView.of(call, access.handles(call));
+        return CallView.of(call, supports.of(call.number()), access.handles(call));
     }
 }

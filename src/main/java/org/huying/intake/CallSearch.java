@@ -54,7 +54,7 @@ class CallSearch {
                 calls.find(String.join(" and ", conditions), parameters, order(query.sort()), page * (long) size, size);
         return new Page(
                 found.calls().stream()
-                        .map(call -> CallView.of(call, access.handles(call)))
+                        .map(call -> CallView.of(call, null, access.handles(call)))
                         .toList(),
                 page,
                 size,

@@ -2,6 +2,7 @@ package org.huying.intake;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
 import org.huying.call.Channel;
+import org.huying.call.Support;
 import org.huying.call.Urgency;
 
 /**
@@ -17,6 +19,7 @@ import org.huying.call.Urgency;
  *
  * @param acknowledgeBy when the lead department must have answered; absent until the call is dispatched
  * @param resolveBy when it must be resolved, extensions included
+ * @param support the parts of the departments that were called to support, of each the last; not in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CallView(
@@ -34,6 +37,7 @@ record CallView(
         @Nullable Caller caller,
         @Nullable String leadDepartment,
         List<String> supportingDepartments,
+        @Nullable Collection<Support> support,
         @Nullable String level,
         @Nullable String dutyItem,
         OffsetDateTime receivedAt,
@@ -51,7 +55,7 @@ record CallView(
     /** Who called. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    static CallView of(Call call, boolean unmasked) {
+    static CallView of(Call call, @Nullable Collection<Support> support, boolean unmasked) {
         var report = call.report();
         var times = call.times();
         return new CallView(
@@ -69,6 +73,7 @@ record CallView(
                 caller(report.callerName(), report.callerPhone(), unmasked),
                 call.leadDepartment(),
                 call.supportingDepartments(),
+                support,
                 call.level(),
                 call.dutyItem(),
                 times.receivedAt(),

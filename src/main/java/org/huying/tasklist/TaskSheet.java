@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.attachment.AttachmentView;
 import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
+import org.huying.call.SupportState;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
 import org.huying.routing.Name;
@@ -19,6 +20,8 @@ import org.huying.routing.Name;
  * read the task handles the call.
  *
  * @param cause what is overdue, where the task is to coordinate
+ * @param supportOf the supporting department whose part the task is about; absent where it is about the lead's
+ * @param support the parts of the departments that were called to support, of each the last
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
  * @param deadlines those that run, oldest first
@@ -36,6 +39,8 @@ record TaskSheet(
         Caller caller,
         OffsetDateTime receivedAt,
         @Nullable Name leadDepartment,
+        @Nullable Name supportOf,
+        List<Part> support,
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         int redoCount,
@@ -53,8 +58,20 @@ record TaskSheet(
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    /** A deadline that runs and how it is counted, a sentence a line. */
-    record Clock(DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
+    /** What a supporting department has to do and has done so far; {@code id} is its group id. */
+    record Part(
+            String id,
+            @Nullable Name department,
+            SupportState state,
+            OffsetDateTime acknowledgeBy,
+            OffsetDateTime resolveBy,
+            @Nullable String promise,
+            @Nullable LocalDate promisedDate,
+            @Nullable String note,
+            @Nullable OffsetDateTime endedAt) {}
+
+    /** A deadline that runs and how it is counted, a sentence a line; {@code department} where it is not the lead's. */
+    record Clock(@Nullable Name department, DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
 
     /** What happened; {@code actor} is the name of whoever did it, absent where the system did. */
     record Happening(

@@ -17,6 +17,8 @@ import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.Calls;
+import org.huying.call.Support;
+import org.huying.call.Supports;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
 import org.huying.order.Orders;
@@ -31,6 +33,7 @@ class TaskSheets {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Calls calls;
+    private final Supports supports;
     private final Deadlines deadlines;
     private final Attachments attachments;
     private final Categories categories;
@@ -43,6 +46,7 @@ class TaskSheets {
             TaskService tasks,
             RuntimeService runtime,
             Calls calls,
+            Supports supports,
             Deadlines deadlines,
             Attachments attachments,
             Categories categories,
@@ -53,6 +57,7 @@ class TaskSheets {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
+        this.supports = supports;
         this.deadlines = deadlines;
         this.attachments = attachments;
         this.categories = categories;
@@ -86,6 +91,8 @@ class TaskSheets {
                 new TaskSheet.Caller(report.callerName(), report.callerPhone()),
                 call.times().receivedAt(),
                 names.department(call.leadDepartment()),
+                names.department((String) tasks.getVariable(task.getId(), "target")),
+                supports.of(call.number()).stream().map(this::part).toList(),
                 call.promise(),
                 call.promisedDate(),
                 call.redoCount(),
@@ -121,7 +128,24 @@ class TaskSheets {
 
     private TaskSheet.Clock clock(Deadline deadline, Locale locale) {
         return new TaskSheet.Clock(
-                deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
+                names.department(deadline.isOfSupport() ? deadline.subject() : null),
+                deadline.kind(),
+                deadline.due(),
+                deadline.isLate(clock.instant()),
+                deadlines.explain(deadline, locale));
+    }
+
+    private TaskSheet.Part part(Support support) {
+        return new TaskSheet.Part(
+                support.department(),
+                names.department(support.department()),
+                support.state(),
+                support.acknowledgeBy(),
+                support.resolveBy(),
+                support.promise(),
+                support.promisedDate(),
+                support.note(),
+                support.endedAt());
     }
 
     private List<TaskSheet.Happening> timeline(String number) {

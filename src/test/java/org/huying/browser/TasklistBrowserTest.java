@@ -97,6 +97,7 @@ class TasklistBrowserTest {
         assertThat(stage.call(number).path("promise").asText()).isEqualTo("今天下午清运");
         assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo("2099-12-31");
 
+        stage.supported(number);
         openTask("办结", number);
         assertThat(form()).containsText("今天下午清运");
         Chromium.look(page, "resolve-zh-CN");

@@ -45,6 +45,7 @@ class FloodScenarioTest {
                 Map.of("outcome", "accept", "promise", "收到,已安排前往", "promisedDate", "2026-06-10"));
         assertThat(stage.status(number)).isEqualTo("ACKNOWLEDGED");
 
+        stage.supported(number);
         stage.now("2026-06-10T17:40");
         stage.completed(WATER, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "排水已恢复正常"));
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
@@ -56,8 +57,17 @@ class FloodScenarioTest {
         assertThat(verified.status()).isEqualTo(200);
         assertThat(verified.text("status")).isEqualTo("CLOSED_SOLVED");
         assertThat(stage.events(number))
-                .isEqualTo(
-                        List.of("RECEIVED", "ROUTED", "DISPATCHED", "ACKNOWLEDGED", "RESOLVED", "VERIFIED", "CLOSED"));
+                .isEqualTo(List.of(
+                        "RECEIVED",
+                        "ROUTED",
+                        "DISPATCHED",
+                        "ACKNOWLEDGED",
+                        "SUPPORT_CALLED",
+                        "SUPPORT_ACKNOWLEDGED",
+                        "SUPPORT_REPORTED",
+                        "RESOLVED",
+                        "VERIFIED",
+                        "CLOSED"));
         assertThat(stage.isRunning(number)).isFalse();
     }
 }

@@ -39,6 +39,8 @@ class FormTextsTest {
                 "resolve-call",
                 "verify-solution",
                 "coordinate",
+                "acknowledge-support",
+                "support-call",
                 "carry-out-order",
                 "follow-up-order"
             })
