@@ -223,15 +223,15 @@ function element(tag, classes, ...content) {
 // --- what is asked, and the answer
 
 async function offerDepartments(form, call) {
-  const select = form.querySelector('select[data-departments]');
-  if (!select) return;
+  const selects = form.querySelectorAll('select[data-departments]');
+  if (!selects.length) return;
   const areas = await get(`/desk/departments?area=${encodeURIComponent(call.area.slug)}`);
-  areas.forEach(area => {
+  selects.forEach(select => areas.forEach(area => {
     const group = document.createElement('optgroup');
     group.label = named(area);
     group.append(...area.departments.map(department => new Option(named(department), department.id)));
     select.append(group);
-  });
+  }));
 }
 
 function offerSupporting(form, call) {

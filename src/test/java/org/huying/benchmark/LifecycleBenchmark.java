@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class LifecycleBenchmark {
 
     private static final int THREADS = 4;
     private static final String LEAD = "haizhu.sanitation";
+    private static final List<String> SUPPORTING = List.of("haizhu-haichuang.enforcement", "haizhu.housing");
     private static final String CALLER = "haizhu-yonglong.grid";
 
     private final HttpClient http = HttpClient.newHttpClient();
