@@ -5,8 +5,11 @@
 //   data-facts               where the call is shown
 //   data-history             where its deadlines and what happened to it are shown
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
-//   data-cause="RESOLVE"     asked only when that is overdue (coordination)
 //   data-kind="CONSULTATION" asked only of calls of that kind
+//   data-cause="RESOLVE"     asked only when that is overdue (coordination); several values separated by |
+//   data-part="support"      asked only about the part of a supporting department
+//   data-supported           asked only where departments that support the call owe a report
+//   data-supporting          a select of those
 //   data-departments         a select of the departments that may be given the call
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
@@ -30,6 +33,7 @@ export async function open(camForm) {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
     form.dataset.currentKind = call.kind ?? '';
+    form.dataset.currentPart = call.supportOf ? 'support' : 'lead';
     if (call.order) {
       showOrder(call, facts);
     } else {
@@ -37,6 +41,7 @@ export async function open(camForm) {
       form.querySelector('[data-history]').replaceChildren(...history(call));
       offerUploads(camForm, form);
     }
+    offerSupporting(form, call);
     await offerDepartments(form, call);
     await offerDutyItems(form);
   } catch (problem) {
@@ -76,6 +81,7 @@ function show(call, place) {
       ['category', call.category && named(call.category)],
       ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
       ['receivedAt', moment(call.receivedAt)],
+      ['supportOf', call.supportOf && named(call.supportOf)],
       ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
       ['promise', call.promise],
       ['promisedDate', call.promisedDate],
@@ -89,7 +95,20 @@ function show(call, place) {
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
     attached(call.attachments),
+    ...(call.support.length ? [fold('support', list(call.support, part), true)] : []),
   );
+}
+
+/** What a supporting department has to do and has done so far. */
+function part(item) {
+  const told = [
+    item.endedAt ? '' : text(item.state === 'CALLED' ? 'support.acknowledgeBy' : 'support.resolveBy',
+      {at: moment(item.state === 'CALLED' ? item.acknowledgeBy : item.resolveBy)}),
+    item.promise && text('support.promised', {promise: item.promise, day: item.promisedDate ?? ''}),
+    item.note,
+  ].filter(Boolean);
+  return element('li', '', `${named(item.department)}: ${text(`supportState.${item.state}`)}`,
+    ...told.map(line => element('div', 'text-muted', line)));
 }
 
 /** An order from above is shown in place of a call. */
@@ -170,7 +189,8 @@ function due(call) {
 }
 
 function deadline(item) {
-  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}: ${moment(item.dueAt)}`,
+  const whose = item.department ? ` · ${named(item.department)}` : '';
+  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}${whose}: ${moment(item.dueAt)}`,
     element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
 }
 
@@ -223,15 +243,22 @@ function element(tag, classes, ...content) {
 // --- what is asked, and the answer
 
 async function offerDepartments(form, call) {
-  const select = form.querySelector('select[data-departments]');
-  if (!select) return;
+  const selects = form.querySelectorAll('select[data-departments]');
+  if (!selects.length) return;
   const areas = await get(`/desk/departments?area=${encodeURIComponent(call.area.slug)}`);
-  areas.forEach(area => {
+  selects.forEach(select => areas.forEach(area => {
     const group = document.createElement('optgroup');
     group.label = named(area);
     group.append(...area.departments.map(department => new Option(named(department), department.id)));
     select.append(group);
-  });
+  }));
+}
+
+function offerSupporting(form, call) {
+  const owing = (call.support ?? []).filter(item => !item.endedAt);
+  form.dataset.supported = owing.length > 0;
+  form.querySelectorAll('select[data-supporting]').forEach(select =>
+    select.append(...owing.map(item => new Option(named(item.department), item.id))));
 }
 
 async function offerDutyItems(form) {
@@ -290,11 +317,13 @@ async function upload(task, file) {
 /** Shows the questions that go with the answers so far; a hidden question is not asked and not answered. */
 function ask(form) {
   const given = new FormData(form);
-  form.querySelectorAll('[data-when], [data-cause], [data-kind]').forEach(question => {
+  form.querySelectorAll('[data-when], [data-cause], [data-kind], [data-part], label[data-supported]').forEach(question => {
     const [name, values] = (question.dataset.when ?? '=').split('=');
     const asked = (!name || values.split('|').includes(given.get(name)))
-      && (!question.dataset.cause || question.dataset.cause === form.dataset.currentCause)
-      && (!question.dataset.kind || question.dataset.kind === form.dataset.currentKind);
+      && (!question.dataset.cause || question.dataset.cause.split('|').includes(form.dataset.currentCause))
+      && (!question.dataset.kind || question.dataset.kind === form.dataset.currentKind)
+      && (!question.dataset.part || question.dataset.part === form.dataset.currentPart)
+      && (question.dataset.supported === undefined || form.dataset.supported === 'true');
     question.hidden = !asked;
     question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
   });
@@ -306,7 +335,9 @@ function answer(camForm, form) {
     camForm.submitPrevented = true;
     return;
   }
-  for (const [name, value] of new FormData(form)) {
+  const given = new FormData(form);
+  for (const name of new Set(given.keys())) {
+    const value = given.getAll(name).join(',');
     if (value === '') continue;
     const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
     put(camForm.variableManager, {name, type, value: typed(value, type)});

@@ -27,8 +27,11 @@ import org.huying.deadline.Deadlines;
 @Component("conduct")
 public class Conduct {
 
-    private static final Set<CallEventType> GIVEN =
-            EnumSet.of(CallEventType.DISPATCHED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
+    private static final Set<CallEventType> GIVEN = EnumSet.of(
+            CallEventType.DISPATCHED,
+            CallEventType.REASSIGNED,
+            CallEventType.TAKEN_OVER,
+            CallEventType.SUPPORT_REASSIGNED);
 
     private static final Map<CallEventType, String> PROMISES =
             Map.of(CallEventType.PROMISE_KEPT, "KEPT", CallEventType.PROMISE_BROKEN, "BROKEN");
@@ -44,7 +47,7 @@ public class Conduct {
         this.deadlines = deadlines;
     }
 
-    /** Group ids of every department that has led the call, in that order. */
+    /** Group ids of every department that has led the call or was called to support it, in that order. */
     public Collection<String> departments(DelegateExecution execution) {
         return departments(execution.getProcessBusinessKey());
     }
@@ -53,8 +56,10 @@ public class Conduct {
         var call = calls.require(number);
         var given = call.mergedInto() == null ? GIVEN : GIVEN_WITH_MAIN;
         return ownPart(call).stream()
-                .filter(event -> given.contains(event.type()))
-                .flatMap(event -> Stream.ofNullable(event.newValue()))
+                .flatMap(event -> Stream.ofNullable(
+                        event.type() == CallEventType.SUPPORT_CALLED
+                                ? event.department()
+                                : given.contains(event.type()) ? event.newValue() : null))
                 .distinct()
                 .toList();
     }
@@ -138,6 +143,7 @@ public class Conduct {
                 || kept.stream()
                         .anyMatch(deadline -> deadline.kind() == kind
                                 && deadline.breachedAt() == null
+                                && deadline.outcome() != Deadline.Outcome.CANCELLED
                                 && department.equals(deadline.owner())
                                 && !deadline.isMetInTime());
     }

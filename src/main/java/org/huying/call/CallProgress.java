@@ -26,7 +26,7 @@ import org.huying.security.CurrentUser;
 public class CallProgress {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final Set<CallStatus> IN_WORK =
+    static final Set<CallStatus> IN_WORK =
             EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS, CallStatus.ON_HOLD);
 
     private final JdbcClient jdbc;

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.call.Calls;
-import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
@@ -21,13 +20,13 @@ import org.huying.organization.Organization;
 class CallOffice implements JavaDelegate {
 
     private final Organization organization;
-    private final Deadlines deadlines;
+    private final Lateness lateness;
     private final Calls calls;
     private final CallProgress progress;
 
-    CallOffice(Organization organization, Deadlines deadlines, Calls calls, CallProgress progress) {
+    CallOffice(Organization organization, Lateness lateness, Calls calls, CallProgress progress) {
         this.organization = organization;
-        this.deadlines = deadlines;
+        this.lateness = lateness;
         this.calls = calls;
         this.progress = progress;
     }
@@ -56,12 +55,7 @@ class CallOffice implements JavaDelegate {
     }
 
     private Department first(DelegateExecution execution) {
-        var number = execution.getProcessBusinessKey();
-        var cause = Cause.of(execution);
-        var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
-        deadlines.breached(number, cause.deadline());
-        progress.note(number, cause.overdue(), late, null, null);
-        var department = organization.department(late).orElseThrow();
+        var department = organization.department(lateness.note(execution)).orElseThrow();
         return department.kind() == DepartmentKind.COORDINATION
                 ? above(department)
                 : organization.coordinationOf(department);

@@ -1,5 +1,7 @@
 package org.huying.coordination;
 
+import java.util.Objects;
+
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 import org.huying.call.CallEventType;
@@ -21,6 +23,17 @@ enum Cause {
 
     static Cause of(VariableScope scope) {
         return valueOf((String) scope.getVariable(CoordinationProcess.CAUSE));
+    }
+
+    /** Whose deadline it is: empty for the lead's, otherwise the group id of the supporting department. */
+    static String subject(VariableScope scope) {
+        return Objects.requireNonNullElse(Parts.target(scope), "");
+    }
+
+    /** What tells the office's own deadline apart from those of other coordinations of the call. */
+    static String coordinated(VariableScope scope) {
+        return Objects.requireNonNullElseGet(
+                Parts.target(scope), () -> of(scope).name());
     }
 
     DeadlineKind deadline() {

@@ -19,6 +19,12 @@ final class CoordinationProcess {
     /** Variables: the deadline kind that is overdue, the office that is called and the level it stands at. */
     static final String CAUSE = "cause";
 
+    /** Group id of the supporting department that is late; absent where the lead is. */
+    static final String TARGET = "target";
+
+    /** Group id of whoever missed the deadline, also when another one has the matter by now. */
+    static final String LATE_DEPARTMENT = "lateDepartment";
+
     static final String COORDINATION_OFFICE = "coordinationOffice";
     static final String LEVEL = "level";
 
@@ -30,6 +36,7 @@ final class CoordinationProcess {
     static final String DECISION = "decision";
     static final String REASON = "reason";
     static final String CHOSEN_DEPARTMENT = "chosenDepartment";
+    static final String CHOSEN_DEPARTMENTS = "chosenDepartments";
     static final String EXTENSION_DAYS = "extensionDays";
     static final String SETTLED = "settled";
 

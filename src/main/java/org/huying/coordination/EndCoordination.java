@@ -20,10 +20,7 @@ class EndCoordination implements JavaDelegate, ExecutionListener {
 
     @Override
     public void execute(DelegateExecution execution) {
-        deadlines.met(
-                execution.getProcessBusinessKey(),
-                DeadlineKind.COORDINATE,
-                Cause.of(execution).name());
+        deadlines.met(execution.getProcessBusinessKey(), DeadlineKind.COORDINATE, Cause.coordinated(execution));
     }
 
     @Override

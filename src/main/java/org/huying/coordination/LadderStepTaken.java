@@ -14,7 +14,7 @@ import org.huying.deadline.Deadlines;
 import org.huying.routing.DecisionResults;
 import org.huying.worktime.Budget;
 
-/** Gives the office its time before the next level is called, and shows the late department its card. */
+/** Gives the office its time before the next level is called, and shows its card to the department that missed the deadline. */
 @Component("ladderStepTaken")
 class LadderStepTaken implements ExecutionListener {
 
@@ -32,13 +32,12 @@ class LadderStepTaken implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var step = DecisionResults.of(execution);
         var number = execution.getProcessBusinessKey();
-        var cause = Cause.of(execution);
         var office = (String) execution.getVariable(CoordinationProcess.COORDINATION_OFFICE);
         var wait = new Budget(number(step, "waitAmount"), Budget.Unit.valueOf(text(step, "waitUnit")));
-        deadlines.open(number, DeadlineKind.COORDINATE, cause.name(), office, wait);
+        deadlines.open(number, DeadlineKind.COORDINATE, Cause.coordinated(execution), office, wait);
         var card = text(step, "card");
         if (!card.equals(NO_CARD) && Boolean.TRUE.equals(execution.getVariable(CoordinationProcess.ESCALATED))) {
-            var late = deadlines.current(number, cause.deadline()).orElseThrow().responsible();
+            var late = (String) execution.getVariable(CoordinationProcess.LATE_DEPARTMENT);
             progress.note(number, CallEventType.CARD_SHOWN, late, null, card);
         }
     }

@@ -33,18 +33,20 @@ class Rulings {
         this.clock = clock;
     }
 
-    void keep(Call call, String decision, Department department, @Nullable String note) {
+    /** @param target group id of the department whose support is in dispute; absent where it is the lead */
+    void keep(Call call, @Nullable String target, String decision, Department department, @Nullable String note) {
         jdbc.sql("""
                         with ruled as (
-                          insert into ruling (call_number, decision, department, note, ruled_by, ruled_at)
-                          values (:call, :decision, :department, :note, :user, :now))
-                        insert into proposed_rule (category, district, department_code, rulings, last_call, last_ruled_at)
-                        values (:category, :district, :code, 1, :call, :now)
-                        on conflict (category, district, department_code) do update
+                          insert into ruling (call_number, part, decision, department, note, ruled_by, ruled_at)
+                          values (:call, :part, :decision, :department, :note, :user, :now))
+                        insert into proposed_rule (category, district, department_code, part, rulings, last_call, last_ruled_at)
+                        values (:category, :district, :code, :part, 1, :call, :now)
+                        on conflict (category, district, department_code, part) do update
                         set rulings = proposed_rule.rulings + 1, last_call = excluded.last_call,
                           last_ruled_at = excluded.last_ruled_at
                         """)
                 .param("call", call.number())
+                .param("part", target == null ? "LEAD" : "SUPPORT")
                 .param("decision", decision)
                 .param("department", department.id())
                 .param("note", note)
@@ -54,7 +56,12 @@ class Rulings {
                 .param("district", district(call))
                 .param("code", department.code())
                 .update();
-        progress.note(call.number(), CallEventType.RULED, department.id(), note, decision);
+        progress.note(
+                call.number(),
+                target == null ? CallEventType.RULED : CallEventType.SUPPORT_RULED,
+                department.id(),
+                note,
+                decision);
     }
 
     private String district(Call call) {

@@ -40,8 +40,9 @@ class SettleCoordination implements JavaDelegate {
 
     private boolean isSettled(String number, Execution coordination) {
         var cause = Cause.valueOf((String) runtime.getVariable(coordination.getId(), CoordinationProcess.CAUSE));
+        var target = (String) runtime.getVariable(coordination.getId(), CoordinationProcess.TARGET);
         return deadlines
-                .current(number, cause.deadline())
+                .current(number, cause.deadline(), target == null ? "" : target)
                 .filter(deadline -> deadline.endedAt() != null)
                 .isPresent();
     }

@@ -21,10 +21,13 @@ class SettledByDecision implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var cause = Cause.of(execution);
-        var settled = deadlines.current(number, cause.deadline()).orElseThrow().endedAt() != null;
+        var settled = deadlines
+                        .current(number, Cause.of(execution).deadline(), Cause.subject(execution))
+                        .orElseThrow()
+                        .endedAt()
+                != null;
         if (settled) {
-            deadlines.met(number, DeadlineKind.COORDINATE, cause.name());
+            deadlines.met(number, DeadlineKind.COORDINATE, Cause.coordinated(execution));
         }
         execution.setVariable(CoordinationProcess.SETTLED, Variables.booleanValue(settled, true));
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How SQL over the engine's tables reads off a process whose deadline a timer or task of it watches: {@code m} is the
  * element, {@code e} the process instance.
  *
- * <p>A target of an order is the subject of each of its deadlines; in a coordination the cause is.
+ * <p>A target of an order is the subject of each of its deadlines, and so is a department that supports a call; in the
+ * coordination of a lead department the cause is.
  */
 final class Clocked {
 
@@ -18,7 +19,7 @@ final class Clocked {
             left join act_ru_variable cause
               on coalesce(m.kind, 'COORDINATE') = 'COORDINATE' and cause.execution_id_ = e.id_ and cause.name_ = 'cause'
             left join act_ru_variable target
-              on coalesce(m.kind, 'COORDINATE') = 'COORDINATE' and target.execution_id_ = e.id_ and target.name_ = 'target'
+              on target.execution_id_ = e.id_ and target.name_ = 'target'
             """;
 
     private Clocked() {}

@@ -14,7 +14,12 @@ enum ClockedTask {
     RESOLVE("Activity_ResolveCall", DeadlineKind.RESOLVE),
     /** More time, decided on within the time that is left. */
     DECIDE_EXTENSION("Activity_DecideExtension", DeadlineKind.RESOLVE),
+    DECIDE_HOLD("Activity_DecideHold", DeadlineKind.RESOLVE),
+    /** Returned when the work had begun. */
+    ARBITRATE_RETURN("Activity_ArbitrateReturn", DeadlineKind.RESOLVE),
     VERIFY("Activity_VerifySolution", DeadlineKind.VERIFY),
+    ACKNOWLEDGE_SUPPORT("Activity_AcknowledgeSupport", DeadlineKind.ACKNOWLEDGE),
+    SUPPORT("Activity_SupportCall", DeadlineKind.RESOLVE),
     COORDINATE("Activity_Coordinate", DeadlineKind.COORDINATE),
     /** First to be acknowledged, then to be reported done. */
     CARRY_OUT("Activity_CarryOutOrder", null),

@@ -1,6 +1,7 @@
 package org.huying.deadline;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.huying.worktime.Budget;
 /**
  * A row of the ledger.
  *
- * @param subject what tells apart deadlines of one kind that run beside each other, e.g. the cause of a coordination;
- *     otherwise empty
+ * @param subject what tells apart deadlines of one kind that run beside each other: the group id of a department that
+ *     supports, of the target of an order, the cause of a coordination; empty for the call's own
  * @param round 1, and one more each time the same has to be done again
  * @param owner the department (group id) whose deadline it is; absent while it is only planned
  * @param budget what was granted at first; extensions are in {@link Deadlines#explain}
@@ -48,6 +49,13 @@ public record Deadline(
         SUPERSEDED,
         /** Nothing is due any more. */
         CANCELLED
+    }
+
+    /** Whether it is about the part of a supporting department, whose group id is the subject; the others are the call's. */
+    public boolean isOfSupport() {
+        return !subject.isEmpty()
+                && Arrays.stream(DeadlineKind.values())
+                        .noneMatch(cause -> cause.name().equals(subject));
     }
 
     /** Whether something is due: started and not ended, even if overdue or paused. */

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,6 +94,19 @@ public class Deadlines {
         return ledger.startNext(callNumber, subject, new Planned(kind, budget), owner, dates(budget, null));
     }
 
+    /**
+     * Starts, now, a clock beside the call's own: another department has to do the same in the same time.
+     *
+     * @param subject the group id of the department, which has to keep the deadline
+     * @throws IllegalStateException when nothing was planned for the call
+     */
+    public Deadline startBeside(String callNumber, DeadlineKind kind, String subject) {
+        var plan = ledger.current(callNumber, kind, NONE)
+                .map(own -> new Planned(kind, own.budget(), own.warnPercent()))
+                .orElseThrow(() -> new IllegalStateException("No budget of " + kind + " for call " + callNumber));
+        return ledger.startNext(callNumber, subject, plan, subject, dates(plan.budget(), plan.warnPercent()));
+    }
+
     /** Plans and starts for many at once, each the owner and the subject of its own; one statement. */
     public List<Deadline> openAll(String callNumber, DeadlineKind kind, List<String> owners, Budget budget) {
         return ledger.openAll(callNumber, new Planned(kind, budget), owners, dates(budget, null));
@@ -121,9 +135,26 @@ public class Deadlines {
         ledger.cancelAll(callNumber, why, clock.instant());
     }
 
+    /** Nothing is due any more of this subject, a department that supports a call. */
+    public void cancel(String callNumber, String subject, String why) {
+        ledger.cancel(callNumber, subject, why, clock.instant());
+    }
+
     /** Another department has to keep a running deadline; its clock does not change. */
     public Deadline changeOwner(String callNumber, DeadlineKind kind, String owner, @Nullable String who, String why) {
-        return changeOwner(recount.lock(callNumber, kind), owner, who, why);
+        return changeOwner(recount.lock(callNumber, kind, NONE), owner, who, why);
+    }
+
+    /**
+     * Another department supports a call instead: everything that runs for the one runs for the other, and no clock
+     * changes. What a coordination office owes stays the office's.
+     */
+    public void passOn(String callNumber, String from, String to, @Nullable String who, String why) {
+        for (var running : ledger.passOn(callNumber, from, to)) {
+            if (from.equals(running.owner())) {
+                changeOwner(running, to, who, why);
+            }
+        }
     }
 
     /**
@@ -133,12 +164,18 @@ public class Deadlines {
      * @param who who approved it (user id)
      */
     public Deadline extend(String callNumber, DeadlineKind kind, int workingDays, String who, String why) {
+        return extend(callNumber, kind, NONE, workingDays, who, why);
+    }
+
+    public Deadline extend(
+            String callNumber, DeadlineKind kind, String subject, int workingDays, String who, String why) {
         var most = Budget.Unit.WORKING_DAYS.max;
         if (workingDays < 1 || workingDays > most) {
             throw Refusal.invalid("extendDays", "deadline.extendDays", most);
         }
         var extra = new Budget(workingDays, Budget.Unit.WORKING_DAYS);
-        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.extended(clock.instant(), extra, who, why));
+        return recount.after(
+                recount.lock(callNumber, kind, subject), DeadlineEvent.extended(clock.instant(), extra, who, why));
     }
 
     /**
@@ -146,14 +183,23 @@ public class Deadlines {
      * during a pause replaces what is left of it.
      */
     public Deadline pause(String callNumber, DeadlineKind kind, Instant until, String who, String why) {
+        return pause(callNumber, kind, NONE, until, who, why);
+    }
+
+    public Deadline pause(String callNumber, DeadlineKind kind, String subject, Instant until, String who, String why) {
         requireAhead(until);
-        return recount.after(recount.lock(callNumber, kind), DeadlineEvent.paused(clock.instant(), until, who, why));
+        return recount.after(
+                recount.lock(callNumber, kind, subject), DeadlineEvent.paused(clock.instant(), until, who, why));
     }
 
     /** Ends a pause before its time and moves the running timers; nothing happens when the clock is not paused. */
     public Deadline resume(String callNumber, DeadlineKind kind, String who, String why) {
+        return resume(callNumber, kind, NONE, who, why);
+    }
+
+    public Deadline resume(String callNumber, DeadlineKind kind, String subject, String who, String why) {
         var now = clock.instant();
-        var running = recount.lock(callNumber, kind);
+        var running = recount.lock(callNumber, kind, subject);
         return running.isPaused(now) ? recount.after(running, DeadlineEvent.resumed(now, who, why)) : running;
     }
 
@@ -214,8 +260,9 @@ public class Deadlines {
         return warning(execution, DeadlineKind.ACKNOWLEDGE);
     }
 
+    /** Of the department that leads, or of the supporting one that the variable {@code target} names; likewise below. */
     public Date acknowledgeDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.ACKNOWLEDGE, NONE);
+        return due(execution, DeadlineKind.ACKNOWLEDGE, target(execution));
     }
 
     public Date resolveWarning(DelegateExecution execution) {
@@ -223,16 +270,17 @@ public class Deadlines {
     }
 
     public Date resolveDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.RESOLVE, NONE);
+        return due(execution, DeadlineKind.RESOLVE, target(execution));
     }
 
     public Date verifyDue(DelegateExecution execution) {
         return due(execution, DeadlineKind.VERIFY, NONE);
     }
 
-    /** The due time of the coordination whose cause is the variable {@code cause}. */
+    /** The due time of the coordination of a supporting department, the variable {@code target}, or of its {@code cause}. */
     public Date coordinateDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.COORDINATE, text(execution, "cause"));
+        var target = target(execution);
+        return due(execution, DeadlineKind.COORDINATE, target.isEmpty() ? text(execution, "cause") : target);
     }
 
     /**
@@ -260,6 +308,10 @@ public class Deadlines {
         return promised.map(deadline -> Date.from(deadline.due())).orElseGet(() -> resolveDue(execution));
     }
 
+    private static String target(DelegateExecution execution) {
+        return Objects.requireNonNullElse((String) execution.getVariable("target"), NONE);
+    }
+
     private static String text(DelegateExecution execution, String variable) {
         return String.valueOf(execution.getVariable(variable));
     }
@@ -273,7 +325,7 @@ public class Deadlines {
     }
 
     private Date date(DelegateExecution execution, DeadlineKind kind, TimerElement.Date date) {
-        return Date.from(date.of(started(execution, kind, NONE)));
+        return Date.from(date.of(started(execution, kind, target(execution))));
     }
 
     private void requireAhead(Instant until) {

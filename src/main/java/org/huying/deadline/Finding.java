@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that keeps a deadline from being watched.
  *
- * @param subject the cause of a coordination; otherwise empty
+ * @param subject see {@link Deadline#subject}
  * @param ledger the date the ledger says
  * @param timer the date the engine's timer carries
  * @param job the engine's id of the timer, as Cockpit shows it

@@ -236,6 +236,43 @@ class Ledger {
         forget(callNumber);
     }
 
+    /** Ends whatever runs for a subject, and says why. */
+    void cancel(String callNumber, String subject, String why, Instant now) {
+        jdbc.sql("""
+                        with cancelled as (
+                          update deadline set ended_at = :now, outcome = 'CANCELLED'
+                          where call_number = :call and subject = :subject and started_at is not null and ended_at is null
+                          returning id
+                        )
+                        insert into deadline_event (deadline_id, at, type, why)
+                        select id, :now, 'CANCELLED', :why from cancelled
+                        """)
+                .param("now", DeadlineRows.utc(now))
+                .param("call", callNumber)
+                .param("subject", subject)
+                .param("why", why)
+                .update();
+        forget(callNumber);
+    }
+
+    /** Gives the running rows of a subject to another one, each as its next round. */
+    List<Deadline> passOn(String callNumber, String from, String to) {
+        var passed = jdbc.sql("""
+                        update deadline d set subject = :to, round = 1 + (
+                          select coalesce(max(round), 0) from deadline
+                          where call_number = d.call_number and kind = d.kind and subject = :to)
+                        where call_number = :call and subject = :from and started_at is not null and ended_at is null
+                        returning *
+                        """)
+                .param("to", to)
+                .param("from", from)
+                .param("call", callNumber)
+                .query(DeadlineRows::deadline)
+                .list();
+        forget(callNumber);
+        return passed;
+    }
+
     Deadline changeOwner(long id, String owner) {
         return remember(jdbc.sql("update deadline set owner = ? where id = ? returning *")
                 .params(owner, id)

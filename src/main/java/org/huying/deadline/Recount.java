@@ -58,8 +58,8 @@ class Recount {
     }
 
     /** Locks the running row, refusing when there is none. */
-    Deadline lock(String callNumber, DeadlineKind kind) {
-        return ledger.lockRunning(callNumber, kind, "")
+    Deadline lock(String callNumber, DeadlineKind kind, String subject) {
+        return ledger.lockRunning(callNumber, kind, subject)
                 .orElseThrow(() -> Refusal.conflict("deadline.notRunning", callNumber, kind));
     }
 

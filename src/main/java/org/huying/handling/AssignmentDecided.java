@@ -9,6 +9,7 @@ import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.organization.Assignee;
 import org.huying.organization.Organization;
 
 /** The dispatch desk has named the department that no rule found. */
@@ -36,7 +37,8 @@ class AssignmentDecided implements TaskListener {
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
         answer.outcome("assign");
-        var department = assignee.require(answer.requiredText("department"), call);
+        var department = assignee.require(
+                answer.requiredText("department"), call.report().area());
         progress.assigned(
                 number, department.id(), organization.levelOf(department).name(), answer.text("note"));
         deadlines.met(number, DeadlineKind.ASSIGN);

@@ -11,6 +11,7 @@ final class CallProcess {
     static final String CALL_MERGED = "handling.callMerged";
     static final String CALL_UNMERGED = "handling.callUnmerged";
     static final String MAIN_CALL_RESOLVED = "handling.mainCallResolved";
+    static final String JOINT_TEAM_FORMED = "handling.jointTeamFormed";
 
     /** User tasks. */
     static final String ASSIGN_DEPARTMENT = "Activity_AssignDepartment";
@@ -19,6 +20,7 @@ final class CallProcess {
     static final String ARBITRATE = "Activity_Arbitrate";
     static final String RESOLVE_CALL = "Activity_ResolveCall";
     static final String DECIDE_EXTENSION = "Activity_DecideExtension";
+    static final String ARBITRATE_RETURN = "Activity_ArbitrateReturn";
     static final String DECIDE_HOLD = "Activity_DecideHold";
     static final String VERIFY_SOLUTION = "Activity_VerifySolution";
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallProgress;
 import org.huying.deadline.DeadlineMoved;
 
-/** Keeps the dates that a call shows and is sorted by in step with the ledger. */
+/** Keeps the dates that a call shows and is sorted by in step with the ledger; those of others are not its own. */
 @Component
 class DueDates {
 

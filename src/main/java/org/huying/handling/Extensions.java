@@ -1,6 +1,5 @@
 package org.huying.handling;
 
-import java.time.Clock;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
-import org.huying.problem.Refusal;
+import org.huying.deadline.ExtensionRule;
 import org.huying.security.CurrentUser;
 
 /** Extensions (延期): asked for before the deadline, usually once, and granted by the coordination office. */
@@ -23,38 +22,25 @@ class Extensions {
     private final Calls calls;
     private final CallProgress progress;
     private final Deadlines deadlines;
-    private final ExtensionLimits limits;
+    private final ExtensionRule rule;
     private final CurrentUser user;
-    private final Clock clock;
 
-    Extensions(
-            Calls calls,
-            CallProgress progress,
-            Deadlines deadlines,
-            ExtensionLimits limits,
-            CurrentUser user,
-            Clock clock) {
+    Extensions(Calls calls, CallProgress progress, Deadlines deadlines, ExtensionRule rule, CurrentUser user) {
         this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
-        this.limits = limits;
+        this.rule = rule;
         this.user = user;
-        this.clock = clock;
     }
 
     /** How many working days may be asked for at most. */
     int longest() {
-        return limits.longestDays();
+        return rule.longest();
     }
 
     /** Keeps the request, or refuses it: the deadline is over, or time was granted as often as it may be. */
     void ask(Call call, int workingDays, @Nullable String why) {
-        if (clock.instant().isAfter(current(call.number()))) {
-            throw Refusal.conflict("handling.extensionTooLate");
-        }
-        if (count(call.number(), CallEventType.EXTENDED) >= limits.most()) {
-            throw Refusal.conflict("handling.extendedTooOften", limits.most());
-        }
+        rule.check(current(call.number()), count(call.number(), CallEventType.EXTENDED));
         progress.note(
                 call.number(),
                 CallEventType.EXTENSION_ASKED,
@@ -69,9 +55,7 @@ class Extensions {
      */
     void grant(String number, @Nullable String note) {
         progress.lock(number);
-        if (!clock.instant().isBefore(current(number))) {
-            throw Refusal.conflict("handling.extensionDecidedTooLate");
-        }
+        rule.checkGrant(current(number));
         extend(number, asked(number), note);
     }
 

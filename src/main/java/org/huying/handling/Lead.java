@@ -19,6 +19,7 @@ import org.huying.security.CurrentUser;
 class Lead {
 
     private final CallProgress progress;
+    private final Supporters supporters;
     private final Deadlines deadlines;
     private final Promises promises;
     private final OpenTasks tasks;
@@ -29,6 +30,7 @@ class Lead {
 
     Lead(
             CallProgress progress,
+            Supporters supporters,
             Deadlines deadlines,
             Promises promises,
             OpenTasks tasks,
@@ -37,6 +39,7 @@ class Lead {
             Organization organization,
             CurrentUser user) {
         this.progress = progress;
+        this.supporters = supporters;
         this.deadlines = deadlines;
         this.promises = promises;
         this.tasks = tasks;
@@ -60,6 +63,7 @@ class Lead {
                 organization.levelOf(to).name(),
                 note);
         promises.released(number, note);
+        supporters.leads(number, to.id());
         passOn(number, DeadlineKind.ACKNOWLEDGE, to, note);
         passOn(number, DeadlineKind.RESOLVE, to, note);
         if (call.leadDepartment() != null) {

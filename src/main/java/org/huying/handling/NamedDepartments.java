@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallKind;
 import org.huying.call.CallReport;
 import org.huying.call.Responsibility;
+import org.huying.organization.Assignee;
 import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;

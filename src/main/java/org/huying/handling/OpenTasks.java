@@ -32,7 +32,9 @@ class OpenTasks {
                         CallProcess.ACKNOWLEDGE_CALL,
                         CallProcess.ARBITRATE,
                         CallProcess.RESOLVE_CALL,
-                        CallProcess.DECIDE_EXTENSION)
+                        CallProcess.DECIDE_EXTENSION,
+                        CallProcess.DECIDE_HOLD,
+                        CallProcess.ARBITRATE_RETURN)
                 .list()) {
             tasks.setPriority(task.getId(), priorities.raised(task.getPriority()));
         }

@@ -14,13 +14,8 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.call.Calls;
-import org.huying.deadline.Deadlines;
-import org.huying.organization.Organization;
-import org.huying.problem.Refusal;
-import org.huying.routing.DutyItem;
-import org.huying.routing.DutyItems;
+import org.huying.routing.ReturnRule;
 import org.huying.security.CurrentUser;
-import org.huying.worktime.Budget;
 
 /**
  * Returns (退单): a department says that a call is not its own, and by which duty item it is whose. Possible for a short
@@ -35,30 +30,15 @@ class Returns {
     private final JdbcClient jdbc;
     private final Calls calls;
     private final CallProgress progress;
-    private final Deadlines deadlines;
-    private final DutyItems dutyItems;
-    private final Organization organization;
-    private final ReturnLimits limits;
+    private final ReturnRule rule;
     private final CurrentUser user;
     private final Clock clock;
 
-    Returns(
-            JdbcClient jdbc,
-            Calls calls,
-            CallProgress progress,
-            Deadlines deadlines,
-            DutyItems dutyItems,
-            Organization organization,
-            ReturnLimits limits,
-            CurrentUser user,
-            Clock clock) {
+    Returns(JdbcClient jdbc, Calls calls, CallProgress progress, ReturnRule rule, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.calls = calls;
         this.progress = progress;
-        this.deadlines = deadlines;
-        this.dutyItems = dutyItems;
-        this.organization = organization;
-        this.limits = limits;
+        this.rule = rule;
         this.user = user;
         this.clock = clock;
     }
@@ -74,18 +54,8 @@ class Returns {
     /** Keeps the return, or refuses it: too often, too late, or with a duty item that is the department's own. */
     void keep(Call call, String dutyItem, @Nullable String reason) {
         var department = call.requireLead();
-        if (count(call.number()) >= limits.most()) {
-            throw Refusal.conflict("handling.returnedTooOften", limits.most());
-        }
-        var until =
-                deadlines.dueAfter(given(call, department), new Budget(limits.workingDays(), Budget.Unit.WORKING_DAYS));
-        if (clock.instant().isAfter(until)) {
-            throw Refusal.conflict("handling.returnedTooLate", limits.workingDays());
-        }
-        var item = dutyItems.require(dutyItem);
-        if (isOf(item, call, department)) {
-            throw Refusal.invalid("dutyItem", "handling.dutyItemIsYours", dutyItem);
-        }
+        var item =
+                rule.require(department, call.report().area(), count(call.number()), given(call, department), dutyItem);
         jdbc.sql("insert into call_return (call_number, department, duty_item, reason, returned_by, returned_at)"
                         + " values (:number, :department, :item, :reason, :user, :now)")
                 .param("number", call.number())
@@ -97,15 +67,6 @@ class Returns {
                 .update();
         var why = item.code() + " " + item.name().zh() + (reason == null ? "" : " · " + reason);
         progress.note(call.number(), CallEventType.RETURNED, department, why, item.code());
-    }
-
-    /** The same code at another level is another department. */
-    private boolean isOf(DutyItem item, Call call, String department) {
-        var area = organization.area(call.report().area()).orElseThrow();
-        return organization
-                .responsible(item.lead().code(), area, item.lead().level())
-                .filter(lead -> lead.id().equals(department))
-                .isPresent();
     }
 
     /** When the department got the call, or was last told that it stays with it. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.SupportProgress;
 import org.huying.deadline.Deadlines;
 
 /** Ends every deadline that still runs: nobody owes an answer any more. */
@@ -11,13 +12,17 @@ import org.huying.deadline.Deadlines;
 class StopClocks implements JavaDelegate {
 
     private final Deadlines deadlines;
+    private final SupportProgress supports;
 
-    StopClocks(Deadlines deadlines) {
+    StopClocks(Deadlines deadlines, SupportProgress supports) {
         this.deadlines = deadlines;
+        this.supports = supports;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        deadlines.cancelAll(execution.getProcessBusinessKey(), "withdrawn");
+        var number = execution.getProcessBusinessKey();
+        supports.ended(number);
+        deadlines.cancelAll(number, "withdrawn");
     }
 }

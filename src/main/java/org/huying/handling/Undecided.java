@@ -15,7 +15,10 @@ import org.huying.problem.Refusal;
 class Undecided {
 
     private static final Map<String, String> REFUSALS = Map.of(
-            CallProcess.ARBITRATE, "handling.ruleFirst", CallProcess.DECIDE_EXTENSION, "handling.decideExtensionFirst");
+            CallProcess.ARBITRATE, "handling.ruleFirst",
+            CallProcess.ARBITRATE_RETURN, "handling.ruleFirst",
+            CallProcess.DECIDE_EXTENSION, "handling.decideExtensionFirst",
+            CallProcess.DECIDE_HOLD, "handling.decideHoldFirst");
 
     private final RuntimeService runtime;
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.call.Calls;
+import org.huying.call.Supports;
 import org.huying.order.Alerts;
 
 /** Shows calls, and what stands beside them, to whoever asks; the caller masked for whoever does not handle them. */
@@ -16,12 +17,14 @@ class CallViews {
 
     private final Calls calls;
     private final CallAccess access;
+    private final Supports supports;
     private final Alerts alerts;
     private final StreetRatings ratings;
 
-    CallViews(Calls calls, CallAccess access, Alerts alerts, StreetRatings ratings) {
+    CallViews(Calls calls, CallAccess access, Supports supports, Alerts alerts, StreetRatings ratings) {
         this.calls = calls;
         this.access = access;
+        this.supports = supports;
         this.alerts = alerts;
         this.ratings = ratings;
     }
@@ -46,6 +49,7 @@ class CallViews {
                         calls.mergedInto(call.number()),
                         call.recurrenceOf(),
                         possibleDuplicates,
+                        supports.of(call.number()),
                         alerts.of(one).getOrDefault(call.number(), List.of()),
                         ratings.of(one).getOrDefault(call.number(), List.of())));
     }
@@ -62,6 +66,7 @@ class CallViews {
                                 call.mergedInto(),
                                 null,
                                 call.recurrenceOf(),
+                                null,
                                 null,
                                 alerted.getOrDefault(call.number(), List.of()),
                                 rated.getOrDefault(call.number(), List.of()))))

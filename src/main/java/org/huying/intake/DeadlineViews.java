@@ -29,6 +29,8 @@ class DeadlineViews {
     /**
      * One deadline.
      *
+     * @param cause what is overdue, of a coordination of the lead department
+     * @param support group id of the supporting department whose part it is about; absent for the lead's
      * @param late whether it was missed, or is overdue now
      * @param provisional whether it falls into a year whose official calendar is not known yet
      * @param explanation its arithmetic, a sentence a line
@@ -37,6 +39,7 @@ class DeadlineViews {
     record View(
             DeadlineKind kind,
             @Nullable String cause,
+            @Nullable String support,
             int round,
             @Nullable String owner,
             String budget,
@@ -60,7 +63,8 @@ class DeadlineViews {
     private View view(Deadline deadline, Locale locale) {
         return new View(
                 deadline.kind(),
-                deadline.subject().isEmpty() ? null : deadline.subject(),
+                deadline.isOfSupport() || deadline.subject().isEmpty() ? null : deadline.subject(),
+                deadline.isOfSupport() ? deadline.subject() : null,
                 deadline.round(),
                 deadline.owner(),
                 deadline.budget().in(locale),

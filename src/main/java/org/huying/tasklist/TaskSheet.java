@@ -13,6 +13,7 @@ import org.huying.call.CallEventType;
 import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
 import org.huying.call.PromiseState;
+import org.huying.call.SupportState;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
 import org.huying.routing.Name;
@@ -26,6 +27,8 @@ import org.huying.routing.Name;
  * @param supervision number of the supervision that lasts
  * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
+ * @param supportOf the supporting department whose part the task is about; absent where it is about the lead's
+ * @param support the parts of the departments that were called to support, of each the last
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
  * @param deadlines those that run, oldest first
@@ -44,6 +47,8 @@ record TaskSheet(
         Caller caller,
         OffsetDateTime receivedAt,
         @Nullable Name leadDepartment,
+        @Nullable Name supportOf,
+        List<Part> support,
         @Nullable String promise,
         @Nullable LocalDate promisedDate,
         @Nullable PromiseState promiseState,
@@ -71,8 +76,20 @@ record TaskSheet(
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    /** A deadline that runs and how it is counted, a sentence a line. */
-    record Clock(DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
+    /** What a supporting department has to do and has done so far; {@code id} is its group id. */
+    record Part(
+            String id,
+            @Nullable Name department,
+            SupportState state,
+            OffsetDateTime acknowledgeBy,
+            OffsetDateTime resolveBy,
+            @Nullable String promise,
+            @Nullable LocalDate promisedDate,
+            @Nullable String note,
+            @Nullable OffsetDateTime endedAt) {}
+
+    /** A deadline that runs and how it is counted, a sentence a line; {@code department} where it is not the lead's. */
+    record Clock(@Nullable Name department, DeadlineKind kind, Instant dueAt, boolean late, List<String> explanation) {}
 
     /** What somebody wrote; {@code author} is their name. */
     record Message(OffsetDateTime at, @Nullable String author, String text) {}

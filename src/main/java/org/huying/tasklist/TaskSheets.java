@@ -21,6 +21,8 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
+import org.huying.call.Support;
+import org.huying.call.Supports;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
 import org.huying.order.Orders;
@@ -35,6 +37,7 @@ class TaskSheets {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Calls calls;
+    private final Supports supports;
     private final Deadlines deadlines;
     private final Attachments attachments;
     private final Categories categories;
@@ -47,6 +50,7 @@ class TaskSheets {
             TaskService tasks,
             RuntimeService runtime,
             Calls calls,
+            Supports supports,
             Deadlines deadlines,
             Attachments attachments,
             Categories categories,
@@ -57,6 +61,7 @@ class TaskSheets {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
+        this.supports = supports;
         this.deadlines = deadlines;
         this.attachments = attachments;
         this.categories = categories;
@@ -91,6 +96,8 @@ class TaskSheets {
                 new TaskSheet.Caller(report.callerName(), report.callerPhone()),
                 call.times().receivedAt(),
                 names.department(call.leadDepartment()),
+                names.department((String) tasks.getVariable(task.getId(), "target")),
+                supports.of(call.number()).stream().map(this::part).toList(),
                 call.promise(),
                 call.promisedDate(),
                 call.promiseState(),
@@ -133,7 +140,24 @@ class TaskSheets {
 
     private TaskSheet.Clock clock(Deadline deadline, Locale locale) {
         return new TaskSheet.Clock(
-                deadline.kind(), deadline.due(), deadline.isLate(clock.instant()), deadlines.explain(deadline, locale));
+                names.department(deadline.isOfSupport() ? deadline.subject() : null),
+                deadline.kind(),
+                deadline.due(),
+                deadline.isLate(clock.instant()),
+                deadlines.explain(deadline, locale));
+    }
+
+    private TaskSheet.Part part(Support support) {
+        return new TaskSheet.Part(
+                support.department(),
+                names.department(support.department()),
+                support.state(),
+                support.acknowledgeBy(),
+                support.resolveBy(),
+                support.promise(),
+                support.promisedDate(),
+                support.note(),
+                support.endedAt());
     }
 
     /** What was asked for last, unless that was refused. */

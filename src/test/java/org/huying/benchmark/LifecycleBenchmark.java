@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class LifecycleBenchmark {
 
     private static final int THREADS = 4;
     private static final String LEAD = "haizhu.sanitation";
+    private static final List<String> SUPPORTING = List.of("haizhu-haichuang.enforcement", "haizhu.housing");
     private static final String CALLER = "haizhu-yonglong.grid";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -62,20 +64,25 @@ final class LifecycleBenchmark {
                         {"title": "化粪池堵塞 %d", "description": "外溢", "category": "drainage.septic-tank",
                          "area": "haizhu-yonglong", "channel": "GRID"}
                         """.formatted(index)), "number");
-        complete(number, "Activity_AcknowledgeCall", "{\"outcome\": {\"value\": \"accept\"}}");
-        complete(number, "Activity_ResolveCall", "{\"outcome\": {\"value\": \"resolved\"}}");
+        complete(LEAD, number, "Activity_AcknowledgeCall", "{\"outcome\": {\"value\": \"accept\"}}");
+        for (var department : SUPPORTING) {
+            complete(department, number, "Activity_AcknowledgeSupport", "{\"outcome\": {\"value\": \"accept\"}}");
+            complete(department, number, "Activity_SupportCall", "{\"outcome\": {\"value\": \"resolved\"}}");
+        }
+        complete(LEAD, number, "Activity_ResolveCall", "{\"outcome\": {\"value\": \"resolved\"}}");
         post(CALLER, "/api/calls/" + number + "/verification", "{\"solved\": true, \"rating\": 5}");
         return true;
     }
 
-    private void complete(String number, String task, String variables) throws IOException, InterruptedException {
+    private void complete(String account, String number, String task, String variables)
+            throws IOException, InterruptedException {
         var found = send(
-                LEAD,
+                account,
                 HttpRequest.newBuilder(huying.root()
                                 .resolve("/engine-rest/task?processInstanceBusinessKey=" + number
                                         + "&taskDefinitionKey=" + task))
                         .GET());
-        post(LEAD, "/engine-rest/task/" + value(found, "id") + "/complete", "{\"variables\": " + variables + "}");
+        post(account, "/engine-rest/task/" + value(found, "id") + "/complete", "{\"variables\": " + variables + "}");
     }
 
     private String post(String account, String path, String body) throws IOException, InterruptedException {

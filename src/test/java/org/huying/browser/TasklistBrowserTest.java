@@ -100,6 +100,7 @@ class TasklistBrowserTest {
         assertThat(stage.call(number).path("promise").asText()).isEqualTo("今天下午清运");
         assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo(day);
 
+        stage.supported(number);
         openTask("办结", number);
         assertThat(form()).containsText("今天下午清运");
         assertThat(form().getByLabel("不采纳", exactly())).isHidden();
@@ -225,6 +226,55 @@ class TasklistBrowserTest {
         Chromium.look(page, "coordinate-en-US");
         complete();
         assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.sanitation");
+    }
+
+    @Test
+    void supportingDepartmentReportsItsPartAndTheLeadReleasesAnother() {
+        var number = report("油污进了下水道");
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        arrive("zh-CN");
+        signIn("yuexiu.sanitation");
+        openTask("应答配合", number);
+        assertThat(form()).containsText("配合部门");
+        form().getByLabel("承诺做什么").fill("每天清运两次");
+        Chromium.look(page, "acknowledge-support-zh-CN");
+        complete();
+        openTask("配合办理", number);
+        assertThat(form()).containsText("每天清运两次");
+        form().getByLabel("本部门做了什么").fill("已清运");
+        Chromium.look(page, "support-call-zh-CN");
+        complete();
+        assertThat(stage.support(number, "yuexiu.sanitation")).isEqualTo("REPORTED");
+        person.close();
+
+        arrive("en-US");
+        signIn(LEAD);
+        openTask("Resolve call", number);
+        assertThat(form()).containsText("has reported its part");
+        form().getByLabel("Release a supporting department").check();
+        form().getByLabel("Department to release").selectOption("yuexiu-renmin.public-services");
+        form().getByLabel("Why", exactly()).fill("Not needed");
+        Chromium.look(page, "release-department-en-US");
+        complete();
+        assertThat(stage.support(number, "yuexiu-renmin.public-services")).isEqualTo("RELEASED");
+    }
+
+    @Test
+    void coordinationFormsAJointTeam() {
+        var number = report("一小时无人应答的油污");
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        stage.resetClock();
+        arrive("zh-CN");
+        signIn("yuexiu-renmin.coordination");
+        openTask("统筹协调", number);
+        assertThat(form().getByLabel("解除该部门的配合")).isHidden();
+        form().getByLabel("组成联合办理小组").check();
+        form().getByLabel("增加哪些部门（可多选）").selectOption(new String[] {"yuexiu.water", "yuexiu.market"});
+        Chromium.look(page, "joint-team-zh-CN");
+        complete();
+        assertThat(stage.call(number).path("supportingDepartments").toString())
+                .contains("yuexiu.water", "yuexiu.market");
     }
 
     @Test

@@ -99,6 +99,35 @@ class DeadlinesTest extends DeadlineTestSupport {
     }
 
     @Test
+    void clockBesideTheCallsOwnHasTheSameTimeAndALifeOfItsOwn() {
+        clock("2025-01-20 10:00");
+        planUsual();
+        var own = deadlines.start(call, RESOLVE, DEPARTMENT);
+        clock("2025-01-21 10:00");
+        var beside = deadlines.startBeside(call, RESOLVE, "yuexiu.water");
+        assertThat(beside.due()).isEqualTo(at("2025-02-17 18:00"));
+        assertThat(beside.warnAt()).isNotNull();
+        assertThat(beside.isOfSupport()).isTrue();
+
+        deadlines.extend(call, RESOLVE, "yuexiu.water", 2, "x", "why");
+        deadlines.pause(call, RESOLVE, "yuexiu.water", at("2025-01-23 10:00"), "x", "why");
+        assertThat(deadlines.resume(call, RESOLVE, "yuexiu.water", "x", "why").due())
+                .isEqualTo(at("2025-02-19 18:00"));
+        deadlines.passOn(call, "yuexiu.water", "yuexiu.housing", "x", "why");
+        assertThat(deadlines.current(call, RESOLVE, "yuexiu.water")).isEmpty();
+        assertThat(deadlines.current(call, RESOLVE, "yuexiu.housing").orElseThrow())
+                .satisfies(passed -> assertThat(passed.due()).isEqualTo(at("2025-02-19 18:00")))
+                .satisfies(passed -> assertThat(passed.owner()).isEqualTo("yuexiu.housing"));
+        deadlines.cancel(call, "yuexiu.housing", "released");
+        assertThat(deadlines
+                        .current(call, RESOLVE, "yuexiu.housing")
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Deadline.Outcome.CANCELLED);
+        assertThat(deadlines.current(call, RESOLVE)).contains(own);
+    }
+
+    @Test
     void whatWasNeverPlannedCannotBeStarted() {
         assertThatThrownBy(() -> deadlines.start(call, RESOLVE, DEPARTMENT)).hasMessageContaining("plan it first");
     }

@@ -46,6 +46,7 @@ class EvidenceTest {
     @Test
     void missingPhotoAndTextAreSaidAndTheTaskStays() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         stage.attach(CALLER, number, "before.jpg", Photos.jpeg(), null);
         stage.attach(LEAD, number, "plan.pdf", Photos.pdf(), null);
         refused(RESOLVE, DONE, "file: a photo of what was done is missing");
@@ -75,10 +76,12 @@ class EvidenceTest {
     @Test
     void whatIsDoneAgainIsShownAgain() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         stage.attach(LEAD, number, "after.jpg", Photos.jpeg(), null);
         stage.completed(LEAD, number, RESOLVE, DONE);
         stage.now("2026-06-10T09:00");
         stage.completed(CALLER, number, "Activity_VerifySolution", Map.of("solved", false));
+        stage.supported(number);
         refused(RESOLVE, DONE, "file: a photo");
         stage.attach(LEAD, number, "again.jpg", Photos.jpeg(), null);
         stage.completed(LEAD, number, RESOLVE, DONE);

@@ -91,6 +91,7 @@ class OfficerAnswersTest {
     @Test
     void wrongVerificationIsRefusedAndTheTaskStays() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved"));
         var caller = "haizhu-yonglong.grid";
         assertThat(stage.complete(caller, number, "Activity_VerifySolution", Map.of())

@@ -29,7 +29,7 @@ class FlowNodeCoverageTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"call", "coordination", "order"})
+    @ValueSource(strings = {"call", "coordination", "order", "support"})
     void everyFlowNodeIsPassed(String process) {
         var definition = repository
                 .createProcessDefinitionQuery()

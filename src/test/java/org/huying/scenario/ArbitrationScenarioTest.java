@@ -50,7 +50,7 @@ class ArbitrationScenarioTest {
         assertThat(stage.unwatched(number)).isEmpty();
         stage.completed(OTHER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         assertThat(stage.events(number))
-                .containsExactly("RECEIVED", "ROUTED", "DISPATCHED", "RETURNED", "RULED", "REASSIGNED", "ACKNOWLEDGED");
+                .startsWith("RECEIVED", "ROUTED", "DISPATCHED", "RETURNED", "RULED", "REASSIGNED", "ACKNOWLEDGED");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ArbitrationScenarioTest {
 
     private int rulings() {
         return jdbc.sql("select coalesce(max(rulings), 0) from proposed_rule where category = 'drainage.septic-tank'"
-                        + " and district = 'haizhu' and department_code = 'urban-management'")
+                        + " and district = 'haizhu' and department_code = 'urban-management' and part = 'LEAD'")
                 .query(Integer.class)
                 .single();
     }

@@ -56,6 +56,19 @@ class CoordinationScenarioTest {
     }
 
     @Test
+    void laterCardNamesWhoWasLateAndNotWhoHasTheCallByNow() {
+        var number = unanswered();
+        coordinate(OFFICE, number, Map.of("outcome", "reassign", "department", "haizhu.urban-management"));
+        stage.until(number, "2026-06-12T18:00");
+        assertThat(stage.offices(number)).containsExactly(OFFICE, "guangzhou.coordination");
+        var cards = jdbc.sql("select department from call_event where call_number = :number and type = 'CARD_SHOWN'")
+                .param("number", number)
+                .query(String.class)
+                .list();
+        assertThat(cards).containsExactly(LEAD, LEAD);
+    }
+
+    @Test
     void officeTakesTheCallOverItself() {
         var number = unanswered();
         coordinate(OFFICE, number, Map.of("outcome", "take-over", "note", "协调办直接办理"));
@@ -68,6 +81,7 @@ class CoordinationScenarioTest {
     void extensionMovesTheDueDateAndIsWatched() {
         var number = unanswered();
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         stage.until(number, "2026-07-01T18:00");
         assertThat(stage.events(number)).contains("RESOLVE_OVERDUE");
 
@@ -96,6 +110,7 @@ class CoordinationScenarioTest {
     void whatIsLateInResolvingIsReassignedAndEachDepartmentIsAssessedForItsOwnPart() {
         var number = unanswered();
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "周五前"));
+        stage.supported(number);
         stage.until(number, "2026-07-01T18:00");
         coordinate(OFFICE, number, Map.of("outcome", "reassign", "department", "haizhu.urban-management"));
         assertThat(stage.task(LEAD, number, "Activity_ResolveCall")).isEmpty();

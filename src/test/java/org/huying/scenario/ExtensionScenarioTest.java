@@ -34,6 +34,7 @@ class ExtensionScenarioTest {
         stage.now("2026-09-09T09:00");
         number = stage.report("haizhu-yonglong.grid", "drainage.septic-tank", "haizhu-yonglong", "化粪池堵塞", "外溢");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         assertThat(stage.call(number).path("resolveBy").asText()).startsWith("2026-09-30T18:00");
     }
 

@@ -45,6 +45,7 @@ class FloodScenarioTest {
                 Map.of("outcome", "accept", "promise", "收到,已安排前往", "promisedDate", "2026-06-10"));
         assertThat(stage.status(number)).isEqualTo("ACKNOWLEDGED");
 
+        stage.supported(number);
         stage.now("2026-06-10T17:40");
         stage.completed(WATER, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "排水已恢复正常"));
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
@@ -61,6 +62,9 @@ class FloodScenarioTest {
                         "ROUTED",
                         "DISPATCHED",
                         "ACKNOWLEDGED",
+                        "SUPPORT_CALLED",
+                        "SUPPORT_ACKNOWLEDGED",
+                        "SUPPORT_REPORTED",
                         "RESOLVED",
                         "PROMISE_KEPT",
                         "VERIFIED",

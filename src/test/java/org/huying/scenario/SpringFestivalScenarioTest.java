@@ -38,6 +38,7 @@ class SpringFestivalScenarioTest {
 
         stage.now("2026-02-10T10:20");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "节前先清掏"));
+        stage.supported(number);
 
         assertThat(stage.nextDue(number)).as("80 % of 15 days is the 12th").contains(Stage.instant("2026-03-04T18:00"));
         stage.until(number, "2026-03-04T18:00");

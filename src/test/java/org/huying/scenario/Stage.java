@@ -140,10 +140,17 @@ public class Stage {
         return offices;
     }
 
+    /** The last deadline of that kind of the call itself. */
     public JsonNode deadline(String number, String kind) {
+        return deadline(number, kind, "");
+    }
+
+    /** The last deadline of that kind of a supporting department. */
+    public JsonNode deadline(String number, String kind, String department) {
         JsonNode last = null;
         for (var deadline : get("admin", "/api/calls/" + number + "/deadlines").body()) {
-            if (deadline.path("kind").asText().equals(kind)) {
+            if (deadline.path("kind").asText().equals(kind)
+                    && deadline.path("support").asText().equals(department)) {
                 last = deadline;
             }
         }
@@ -187,6 +194,27 @@ public class Stage {
     public void completed(String account, String number, String key, Map<String, ?> variables) {
         var answer = complete(account, number, key, variables);
         assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(204);
+    }
+
+    /** Every department that is called to support acknowledges and reports its part. */
+    public void supported(String number) {
+        call(number).path("support").forEach(part -> {
+            var department = part.path("department").asText();
+            if (part.path("state").asText().equals("CALLED")) {
+                completed(department, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+                completed(department, number, "Activity_SupportCall", Map.of("outcome", "resolved"));
+            }
+        });
+    }
+
+    /** Where the part of a supporting department stands. */
+    public String support(String number, String department) {
+        for (var part : call(number).path("support")) {
+            if (part.path("department").asText().equals(department)) {
+                return part.path("state").asText();
+            }
+        }
+        return "";
     }
 
     public void now(String localDateTime) {

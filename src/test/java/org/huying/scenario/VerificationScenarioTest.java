@@ -81,6 +81,7 @@ class VerificationScenarioTest {
     }
 
     private void resolve(String account, String number) {
+        stage.supported(number);
         stage.completed(account, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清掏"));
     }
 

@@ -40,6 +40,8 @@ class FormTextsTest {
                 "resolve-call",
                 "verify-solution",
                 "coordinate",
+                "acknowledge-support",
+                "support-call",
                 "carry-out-order",
                 "follow-up-order",
                 "arbitrate",

@@ -84,6 +84,31 @@ class TaskSheetTest {
     }
 
     @Test
+    void showsThePartsOfAllDepartmentsToEach() {
+        var number =
+                read(visit(OFFICER).get("desk/tasks/" + task)).path("number").asText();
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var leads = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        var support = stage.task("yuexiu.sanitation", number, "Activity_AcknowledgeSupport")
+                .orElseThrow();
+        for (var sheet : List.of(
+                read(visit(OFFICER).get("desk/tasks/" + leads)),
+                read(visit("yuexiu.sanitation").get("desk/tasks/" + support)))) {
+            assertThat(sheet.path("support").findValuesAsText("state"))
+                    .hasSize(2)
+                    .containsOnly("CALLED");
+            assertThat(sheet.at("/support/0/department/zh").asText()).contains("环卫中心");
+            assertThat(sheet.path("deadlines").findValuesAsText("kind"))
+                    .as("of the lead and of both")
+                    .containsExactlyInAnyOrder("RESOLVE", "ACKNOWLEDGE", "RESOLVE", "ACKNOWLEDGE", "RESOLVE");
+        }
+        assertThat(read(visit("yuexiu.sanitation").get("desk/tasks/" + support))
+                        .at("/supportOf/en")
+                        .asText())
+                .contains("Sanitation");
+    }
+
+    @Test
     void showsAnOrderToWhoeverIsCalledByIt() {
         var number = stage.post(
                         "yuexiu-renmin.dispatch",

@@ -1,4 +1,4 @@
-package org.huying.handling;
+package org.huying.routing;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

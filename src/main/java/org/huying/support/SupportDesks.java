@@ -1,0 +1,53 @@
+package org.huying.support;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Support;
+import org.huying.call.Supports;
+import org.huying.organization.Department;
+import org.huying.organization.DepartmentKind;
+import org.huying.organization.Organization;
+
+/** Says which coordination office decides about a supporting department; {@code support.bpmn} asks it by name. */
+@Component("supportDesks")
+public class SupportDesks {
+
+    private final Supports supports;
+    private final Organization organization;
+
+    SupportDesks(Supports supports, Organization organization) {
+        this.supports = supports;
+        this.organization = organization;
+    }
+
+    /** Group id of the office of the department's area; of the one above where an office supports itself. */
+    public String office(DelegateExecution execution) {
+        return officeOf(target(execution)).id();
+    }
+
+    /** Group id of the office that rules on a return: the one of the department's area, for a second one the one above. */
+    public String arbiter(DelegateExecution execution) {
+        var target = target(execution);
+        var office = officeOf(target);
+        var returned = supports.open(execution.getProcessBusinessKey(), target)
+                .map(Support::returned)
+                .orElse(0);
+        return returned > 1 ? above(office).id() : office.id();
+    }
+
+    private Department officeOf(String target) {
+        var department = organization.department(target).orElseThrow();
+        return department.kind() == DepartmentKind.COORDINATION
+                ? above(department)
+                : organization.coordinationOf(department);
+    }
+
+    private Department above(Department office) {
+        return organization.coordinationAbove(office).orElse(office);
+    }
+
+    private static String target(DelegateExecution execution) {
+        return (String) execution.getVariable(SupportProcess.TARGET);
+    }
+}
