@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
@@ -446,7 +448,7 @@ class TasklistBrowserTest {
         page.fill("#password", Accounts.PASSWORD);
         page.click("button");
         Chromium.look(page, "start-" + locale);
-        page.locator("a[href*=cockpit]").click();
+        page.locator("a.card[href*=cockpit]").click();
         assertThat(page.locator(".ce-eol-banner")).not().containsText("Camunda 8");
         assertThat(page.locator("body")).containsText(locale.equals("zh-CN") ? "流程" : "Processes");
         page.waitForTimeout(1500);
@@ -458,7 +460,9 @@ class TasklistBrowserTest {
         arrive("en-US");
         signIn(LEAD);
         page.navigate("/swagger-ui/index.html");
-        assertThat(page.locator("#swagger-ui")).containsText("/api/calls");
+        // Describing all of it takes some seconds the first time.
+        assertThat(page.locator("#swagger-ui"))
+                .containsText("/api/calls", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         Chromium.look(page, "interface-en-US");
     }
 
@@ -501,7 +505,10 @@ class TasklistBrowserTest {
         page.fill("#username", account);
         page.fill("#password", Accounts.PASSWORD);
         page.click("button");
-        page.waitForURL("**/camunda/app/tasklist/**");
+        page.waitForURL(url -> !url.contains("/login"));
+        if (!page.url().contains("/camunda/app/tasklist/")) {
+            page.navigate("/camunda/app/tasklist/");
+        }
     }
 
     private void signOut() {
@@ -514,13 +521,19 @@ class TasklistBrowserTest {
         broken.removeIf(line -> line.contains("401"));
     }
 
-    /** By its name, too: the card of the step before may still be there. */
+    /** By its name, too: the card of the step before may still be there. The list may be drawn again under the click. */
     private void openTask(String name, String number) {
-        page.locator("ol.tasks-list li.task")
+        var card = page.locator("ol.tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHasText(name))
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .click();
-        page.locator(".claim, [ng-click*=claim]").first().click();
+                .filter(new Locator.FilterOptions().setHasText(number));
+        var claim = page.locator(".claim, [ng-click*=claim]").first();
+        card.click();
+        try {
+            claim.click(new Locator.ClickOptions().setTimeout(10_000));
+        } catch (TimeoutError e) {
+            card.click();
+            claim.click();
+        }
         assertThat(form().locator(".huying-number")).containsText(number);
         assertThat(completeButton()).isEnabled();
     }

@@ -99,6 +99,7 @@ class EvidenceTest {
                 "Activity_Arbitrate",
                 Map.of("outcome", "reassign", "department", NEXT));
         stage.completed(NEXT, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         refused(NEXT, RESOLVE, DONE, "file: a photo");
         stage.attach(NEXT, number, "ours.jpg", Photos.jpeg(), null);
         stage.completed(NEXT, number, RESOLVE, DONE);

@@ -67,6 +67,7 @@ class FireScenarioTest {
                 number,
                 "Activity_AcknowledgeCall",
                 Map.of("outcome", "accept", "promise", "半小时内控制", "promisedDate", "2026-06-13"));
+        stage.supported(number);
 
         stage.until(order, "2026-06-13T19:46");
         assertThat(alert(number).at("/counts/overdue").asInt())

@@ -55,6 +55,7 @@ class FloodMergedScenarioTest {
 
         stage.now("2026-06-10T15:02");
         stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "抽水队已出发"));
+        stage.supported(main);
         stage.now("2026-06-10T17:40");
         resolve(main);
 
@@ -79,6 +80,7 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(main)).as("the main call is not done again").isEqualTo("CLOSED_SOLVED");
         assertThat(stage.deadline(unhappy, "RESOLVE").path("round").asInt()).isEqualTo(2);
         assertThat(stage.unwatched(unhappy)).isEmpty();
+        stage.supported(unhappy);
         resolve(unhappy);
         verify(numbers, unhappy, true, 3);
         assertThat(stage.status(unhappy)).isEqualTo("CLOSED_SOLVED");
@@ -111,7 +113,7 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(merged)).isEqualTo("RESOLVED");
         stage.until(merged, "2026-06-17T18:00");
         assertThat(stage.status(merged)).isEqualTo("CLOSED_UNCONFIRMED");
-        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement");
+        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "yellow-card");
         assertThat(criteria(merged)).containsExactly("unconfirmed");
     }
 
@@ -160,7 +162,9 @@ class FloodMergedScenarioTest {
         stage.completed(
                 WATER, merged, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
         stage.post("yuexiu-renmin-g17.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
-        assertThat(criteria(merged)).containsExactly("base");
+        assertThat(criteria(merged))
+                .as("the lead, and the department that was called to support it before the merge")
+                .containsExactly("base", "base");
     }
 
     @Test

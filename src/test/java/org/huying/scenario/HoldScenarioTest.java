@@ -36,6 +36,7 @@ class HoldScenarioTest {
         stage.now("2026-09-09T09:00");
         number = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池需改建", "等待规划许可");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
         assertThat(resolveBy()).startsWith("2026-09-30T18:00");
         stage.now("2026-09-14T10:00");
     }

@@ -98,6 +98,7 @@ class PromiseScenarioTest {
         assertThat(broken()).isEqualTo(1);
         assertThat(stage.unwatched(number)).isEmpty();
 
+        stage.supported(number);
         resolve();
         verify(true);
         assertThat(state()).isEqualTo("BROKEN");
@@ -108,6 +109,7 @@ class PromiseScenarioTest {
     @Test
     void whereNoDayIsPromisedTheDeadlineIsThePromise() {
         stage.completed(lead, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "尽快清掏"));
+        stage.supported(number);
         assertThat(stage.call(number).has("promiseState")).isFalse();
         assertThat(stage.unwatched(number)).isEmpty();
         stage.until(number, "2026-07-02T09:00");
@@ -219,6 +221,7 @@ class PromiseScenarioTest {
                 number,
                 "Activity_AcknowledgeCall",
                 Map.of("outcome", "accept", "promise", "清掏完毕", "promisedDate", day));
+        stage.supported(number);
         assertThat(stage.call(number).path("promisedDate").asText()).isEqualTo(day);
     }
 

@@ -100,6 +100,7 @@ class SupervisionScenarioTest {
         assertThat(event.get(event.size() - 1).path("note").asText()).isEqualTo("越秀区政府办 · 媒体关注");
 
         stage.completed(LEAD, number, ACKNOWLEDGE, Map.of("outcome", "accept"));
+        stage.supported(number);
         var work = stage.get(LEAD, "/engine-rest/task?processInstanceBusinessKey=" + number)
                 .body()
                 .get(0);
@@ -153,6 +154,7 @@ class SupervisionScenarioTest {
             stage.until(number, stage.nextDue(number).orElseThrow());
         }
         stage.completed(LEAD, number, ACKNOWLEDGE, Map.of("outcome", "accept"));
+        stage.supported(number);
     }
 
     private void close() {
