@@ -95,6 +95,25 @@ class JointHandlingScenarioTest {
     }
 
     @Test
+    void holdStopsTheClocksOfEveryDepartmentUntilItsReview() {
+        accepted();
+        stage.completed(
+                LEAD, number, RESOLVE, Map.of("outcome", "ask-hold", "reviewDate", "2026-09-01", "note", "等待改造立项"));
+        stage.completed(OFFICE, number, "Activity_DecideHold", Map.of("outcome", "approve"));
+        assertThat(stage.nextDue(number)).contains(Stage.instant("2026-09-01T09:00"));
+        assertThat(stage.deadline(number, "RESOLVE", HOUSING).path("dueAt").asText())
+                .as("fifteen working days less the ones that had passed")
+                .startsWith("2026-09-2");
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.until(number, "2026-09-01T09:00");
+        assertThat(stage.status(number)).isEqualTo("IN_PROGRESS");
+        assertThat(stage.unwatched(number)).isEmpty();
+        report(HOUSING);
+        stage.completed(LEAD, number, RESOLVE, Map.of("outcome", "resolved"));
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void cardsGoToWhoWasLateAlsoWhenAnotherDepartmentSupportsByNow() {
         accepted();
         stage.until(number, "2026-07-01T18:00");
