@@ -28,6 +28,8 @@ final class PageBenchmark {
     private static final int PAGES_DEEP = 20;
     private static final Pattern NEXT = Pattern.compile("btn-outline-primary\" href=\"/([^\"]+)\"");
 
+    private static final Pattern FILE = Pattern.compile("href=\"/(calls/exports/[^\"]+/file)\"");
+
     private static final List<String> LISTS = List.of(
             "calls?q=",
             "calls?sort=dueAt",
@@ -113,6 +115,23 @@ final class PageBenchmark {
         }
         var api = new Visitor(port).basic(account, "demo");
         API.forEach(address -> measure(api, address));
+        List.of("XLSX", "CSV").forEach(format -> export(page, format));
+    }
+
+    /** Everything that the account sees, as a file. */
+    private static void export(Visitor visitor, String format) {
+        var start = System.nanoTime();
+        var body = visitor.submit("calls/exports?format=" + format).body();
+        while (body.contains("hx-trigger")) {
+            body = visitor.get("calls/exports", "Accept", "text/html").body();
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        var file = FILE.matcher(body);
+        if (!file.find()) {
+            throw new IllegalStateException(body);
+        }
+        System.out.printf(
+                "  %.1f s, %d KB  %s of all%n", seconds, visitor.download(file.group(1)).body().length / 1024, format);
     }
 
     /** The address of a page far down the list. */

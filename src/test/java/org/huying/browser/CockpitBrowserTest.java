@@ -54,7 +54,8 @@ class CockpitBrowserTest {
     void dashboardShowsTheFiguresAndAnInstanceItsCall(String locale, String tile, String open, String status) {
         var number = stage.report(
                 "yuexiu-renmin.grid", "environment.exposed-garbage", "yuexiu-renmin-g07", "状元坊门口垃圾堆满", "有异味");
-        try (var person = arrive(locale)) {
+        try (var person = chromium.person(locale)) {
+            arrive(person);
             page.navigate("/camunda/app/cockpit/default/");
             assertThat(page.locator(".huying-tile h3")).hasText(tile);
             assertThat(page.locator(".huying-figure").first()).containsText(open);
@@ -71,9 +72,8 @@ class CockpitBrowserTest {
         assertThat(broken).as("requests that failed").isEmpty();
     }
 
-    private BrowserContext arrive(String locale) {
+    private void arrive(BrowserContext person) {
         broken.clear();
-        var person = chromium.person(locale);
         page = person.newPage();
         page.onResponse(response -> {
             if (response.status() >= 400) {
@@ -86,7 +86,6 @@ class CockpitBrowserTest {
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();
         page.waitForURL(url -> !url.contains("/login"));
-        return person;
     }
 
     private String instance(String number) {
