@@ -6,9 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists and counts calls for people.
@@ -22,12 +28,26 @@ public class CallList {
     private static final String COLUMNS = "number, title, urgency, status, category, area, place, lead_department,"
             + " supporting_departments, received_at, resolve_by, due_at";
 
+    /** So many rows of a list that is read to its end are in memory at once. */
+    private static final int ROWS_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcClient cursor;
+    private final TransactionTemplate reading;
     private final CallRows rows;
 
-    CallList(JdbcClient jdbc, CallRows rows) {
+    CallList(JdbcClient jdbc, DataSource database, PlatformTransactionManager transactions, CallRows rows) {
         this.jdbc = jdbc;
+        this.cursor = cursor(database);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.rows = rows;
+    }
+
+    private static JdbcClient cursor(DataSource database) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(ROWS_AT_ONCE);
+        return JdbcClient.create(template);
     }
 
     /**
@@ -49,6 +69,22 @@ public class CallList {
                 .param("limit", limit)
                 .query(rows.listed())
                 .list();
+    }
+
+    /**
+     * Hands over all rows one by one, as they are at one moment, however many there are. PostgreSQL's driver reads by a
+     * cursor within a transaction only.
+     */
+    public void each(String condition, Map<String, ?> parameters, String order, Consumer<ListedCall> reader) {
+        reading.executeWithoutResult(status -> {
+            try (var found = cursor
+                    .sql("select " + COLUMNS + " from call where " + condition + " order by " + order)
+                    .params(parameters)
+                    .query(rows.listed())
+                    .stream()) {
+                found.forEach(reader);
+            }
+        });
     }
 
     public long total(String condition, Map<String, ?> parameters) {

@@ -81,6 +81,11 @@ public class CallSearch {
                 : new Slice(found.subList(0, size), key.keyOf(found.get(size - 1)));
     }
 
+    /** Everything a query finds, to be read one by one; {@link CallQuery#after} and the page are not asked. */
+    public FoundCalls all(CallQuery query) {
+        return new FoundCalls(list, condition(query), SortKey.of(query.sort()));
+    }
+
     /** How many calls a query finds. */
     public long total(CallQuery query) {
         var condition = condition(query);
@@ -98,7 +103,8 @@ public class CallSearch {
         return at(clock.instant().plus(soon));
     }
 
-    private CallCondition condition(CallQuery query) {
+    /** What the query asks of a call, among those that the user may see. */
+    CallCondition condition(CallQuery query) {
         var condition = new CallCondition();
         visible.restrict(condition);
         wanted(query, condition);

@@ -58,19 +58,6 @@ class CallsPageTest {
         assertThat(found(words)).doesNotContain(number);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"窨井", "井", "lamp"})
-    void searchAsksTheIndex(String word) {
-        var plan = String.join(
-                "\n",
-                jdbc.sql("explain select number from call"
-                                + " where letters(search_text(title, description, place)) @> letters(:word)")
-                        .param("word", word)
-                        .query(String.class)
-                        .list());
-        assertThat(plan).contains("call_letters");
-    }
-
     @Test
     void nextDeadlineStandsOnTheCallUntilNothingIsDue() {
         stage.now("2026-06-09T09:00");

@@ -59,6 +59,11 @@ public class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Fetches a file. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path), BodyHandlers.ofByteArray());
+    }
+
     /** Posts JSON with the token that Camunda's web applications ask for. */
     public HttpResponse<String> post(String path, String json) {
         return send(request(path)
@@ -94,8 +99,12 @@ public class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

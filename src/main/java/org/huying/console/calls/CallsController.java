@@ -12,6 +12,7 @@ import org.huying.call.Urgency;
 import org.huying.console.CallCards;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
+import org.huying.console.export.Exports;
 import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
 import org.huying.intake.Lateness;
@@ -27,12 +28,14 @@ class CallsController {
     private final CallSearch search;
     private final CallCards cards;
     private final Choices choices;
+    private final Exports exports;
 
-    CallsController(Jobs jobs, CallSearch search, CallCards cards, Choices choices) {
+    CallsController(Jobs jobs, CallSearch search, CallCards cards, Choices choices, Exports exports) {
         this.jobs = jobs;
         this.search = search;
         this.cards = cards;
         this.choices = choices;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -52,6 +55,7 @@ class CallsController {
         model.addAttribute("counts", counts);
         model.addAttribute("total", query.due() == null ? Choices.total(query, counts) : search.total(query));
         model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
+        model.addAttribute("formats", Choices.exportsOf(asked));
         if (isPart(request)) {
             return "console/calls :: found";
         }
@@ -59,6 +63,7 @@ class CallsController {
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("latenesses", Lateness.values());
         model.addAttribute("choices", choices);
+        model.addAttribute("export", exports.latest().orElse(null));
         return "console/calls";
     }
 

@@ -1,6 +1,8 @@
 package org.huying.console.calls;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.huying.call.CallList;
 import org.huying.call.CallStatus;
 import org.huying.console.Names;
+import org.huying.console.export.Format;
 import org.huying.intake.CallQuery;
 import org.huying.organization.Area;
 import org.huying.organization.AreaLevel;
@@ -96,5 +99,21 @@ public class Choices {
                 .replaceQueryParam("after", key)
                 .build()
                 .toUriString();
+    }
+
+    /** Where to ask for the whole list as a file, for each kind of file. */
+    static Map<Format, String> exportsOf(@Nullable String asked) {
+        var addresses = new EnumMap<Format, String>(Format.class);
+        for (var format : Format.values()) {
+            addresses.put(
+                    format,
+                    UriComponentsBuilder.fromPath("/calls/exports")
+                            .query(asked)
+                            .replaceQueryParam("after")
+                            .replaceQueryParam("format", format)
+                            .build()
+                            .toUriString());
+        }
+        return addresses;
     }
 }

@@ -2,5 +2,5 @@
 export default {
   app: { name: 'Huying', vendor: '呼应' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['../tasklist/scripts/huying']
+  customScripts: ['../tasklist/scripts/huying', 'scripts/huying-calls']
 };

@@ -1,0 +1,176 @@
+package org.huying.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import org.huying.HuyingProcess;
+import org.huying.security.Visitor;
+
+/**
+ * Measures how long pages of the console and the API take with 100,000 calls in the database, on a real process with its
+ * own PostgreSQL. No test; run its main method with the number of calls and, to keep the database for another run, a
+ * directory. PostgreSQL writes the plans of what takes longer than 50 ms to a
+ * file beside that directory when it is started again on it.
+ */
+final class PageBenchmark {
+
+    private static final int WARM_UP = 3;
+    private static final int REQUESTS = 20;
+    private static final long GOAL = 300;
+    private static final int PAGES_DEEP = 20;
+    private static final Pattern NEXT = Pattern.compile("btn-outline-primary\" href=\"/([^\"]+)\"");
+
+    private static final Pattern FILE = Pattern.compile("href=\"/(calls/exports/[^\"]+/file)\"");
+
+    private static final List<String> LISTS = List.of(
+            "calls?q=",
+            "calls?sort=dueAt",
+            "calls?sort=resolveBy",
+            "calls?sort=-resolveBy",
+            "calls?sort=number",
+            "calls?status=IN_PROGRESS&sort=dueAt",
+            "calls?status=ON_HOLD&status=RESOLVED",
+            "calls?due=OVERDUE&sort=dueAt",
+            "calls?due=SOON",
+            "calls?area=yuexiu",
+            "calls?area=yuexiu-renmin-g07&sort=dueAt",
+            "calls?department=yuexiu.urban-management",
+            "calls?category=drainage",
+            "calls?category=drainage.septic-tank&urgency=EMERGENCY&sort=resolveBy",
+            "calls?from=2026-06-01&to=2026-06-30&sort=resolveBy",
+            "calls?q=%E5%8C%96%E7%B2%AA%E6%B1%A0", // 化粪池
+            "calls?q=%E6%B1%A0", // 池
+            "calls?q=%E7%8A%B6%E5%85%83%E5%9D%8A%20%E8%B7%AF%E7%81%AF", // 状元坊 路灯
+            "calls?q=%E8%80%81%E4%BA%BA%E5%92%8C%E5%B0%8F%E5%AD%A9&sort=dueAt", // 老人和小孩
+            "calls?q=%E5%BE%A1%E8%8A%B1%E5%9B%AD", // 御花园, nowhere
+            "calls?q=996&area=yuexiu&status=CLOSED_SOLVED&sort=-resolveBy");
+
+    private static final List<String> API = List.of(
+            "api/calls",
+            "api/calls?size=200&sort=dueAt",
+            "api/calls?status=IN_PROGRESS&page=100",
+            "api/calls?page=1900&size=50",
+            "api/calls?overdue=true",
+            "api/calls?area=yuexiu&category=drainage&sort=-receivedAt",
+            "api/calls?q=%E5%8C%96%E7%B2%AA%E6%B1%A0");
+
+    private final int port;
+
+    private PageBenchmark(int port) {
+        this.port = port;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var calls = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        var directory = arguments.length < 2 ? Files.createTempDirectory("huying-benchmark") : Path.of(arguments[1]);
+        try (var huying = HuyingProcess.start(directory.resolve("postgresql"))) {
+            fill(directory.resolve("postgresql"), calls);
+            var benchmark = new PageBenchmark(huying.root().getPort());
+            for (var account : List.of("admin", "yuexiu.dispatch", "yuexiu.urban-management", "yuexiu-renmin.grid")) {
+                benchmark.run(account);
+            }
+        }
+    }
+
+    private static void fill(Path database, int calls) throws IOException {
+        var port = Files.readAllLines(database.resolve("postmaster.pid")).get(3);
+        var source =
+                new SingleConnectionDataSource("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres", true);
+        try {
+            var jdbc = JdbcClient.create(source);
+            jdbc.sql("alter system set session_preload_libraries = 'auto_explain'")
+                    .update();
+            jdbc.sql("alter system set auto_explain.log_min_duration = '50ms'").update();
+            jdbc.sql("alter system set auto_explain.log_analyze = on").update();
+            jdbc.sql("alter system set auto_explain.log_buffers = on").update();
+            var present = jdbc.sql("select count(*) from huying.call")
+                    .query(Long.class)
+                    .single();
+            if (present < calls) {
+                var start = System.nanoTime();
+                ManyCalls.insert(jdbc, calls);
+                System.out.printf("%d calls inserted in %.1f s%n", calls, (System.nanoTime() - start) / 1e9);
+            }
+            jdbc.sql("select pg_reload_conf()").query((row, index) -> index).list();
+        } finally {
+            source.destroy();
+        }
+    }
+
+    private void run(String account) {
+        System.out.printf("%n%s%n", account);
+        var page = new Visitor(port);
+        page.signIn(account, "demo");
+        LISTS.forEach(address -> measure(page, address));
+        for (var sort : List.of("-number", "dueAt", "-resolveBy")) {
+            measure(page, deep(page, "calls?size=200&sort=" + sort));
+        }
+        var api = new Visitor(port).basic(account, "demo");
+        API.forEach(address -> measure(api, address));
+        List.of("XLSX", "CSV").forEach(format -> export(page, format));
+    }
+
+    /** Everything that the account sees, as a file. */
+    private static void export(Visitor visitor, String format) {
+        var start = System.nanoTime();
+        var body = visitor.submit("calls/exports?format=" + format).body();
+        while (body.contains("hx-trigger")) {
+            body = visitor.get("calls/exports", "Accept", "text/html").body();
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        var file = FILE.matcher(body);
+        if (!file.find()) {
+            throw new IllegalStateException(body);
+        }
+        System.out.printf(
+                "  %.1f s, %d KB  %s of all%n", seconds, visitor.download(file.group(1)).body().length / 1024, format);
+    }
+
+    /** The address of a page far down the list. */
+    private static String deep(Visitor visitor, String first) {
+        var address = first;
+        for (int page = 0; page < PAGES_DEEP; page++) {
+            var next = NEXT.matcher(visitor.get(address, "Accept", "text/html").body());
+            if (!next.find()) {
+                return address;
+            }
+            address = next.group(1).replace("&amp;", "&");
+        }
+        return address;
+    }
+
+    private static void measure(Visitor visitor, String address) {
+        for (int i = 0; i < WARM_UP; i++) {
+            get(visitor, address);
+        }
+        var times = LongStream.range(0, REQUESTS)
+                .map(i -> get(visitor, address))
+                .sorted()
+                .toArray();
+        var p95 = times[REQUESTS * 95 / 100 - 1];
+        System.out.printf(
+                "%s p50 %4d  p95 %4d  max %4d ms  %s%n",
+                p95 > GOAL ? "!" : " ",
+                times[REQUESTS / 2],
+                p95,
+                Arrays.stream(times).max().orElse(0),
+                address);
+    }
+
+    private static long get(Visitor visitor, String address) {
+        var start = System.nanoTime();
+        var answer = visitor.get(address, "Accept", address.startsWith("api") ? "application/json" : "text/html");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + address + " " + answer.body());
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}
