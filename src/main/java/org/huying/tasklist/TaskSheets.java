@@ -21,6 +21,7 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
+import org.huying.call.Unmaskings;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
 import org.huying.order.Orders;
@@ -42,6 +43,7 @@ class TaskSheets {
     private final Clock clock;
     private final Orders orders;
     private final OrderSheets orderSheets;
+    private final Unmaskings unmaskings;
 
     TaskSheets(
             TaskService tasks,
@@ -53,7 +55,8 @@ class TaskSheets {
             Names names,
             Clock clock,
             Orders orders,
-            OrderSheets orderSheets) {
+            OrderSheets orderSheets,
+            Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
@@ -64,6 +67,7 @@ class TaskSheets {
         this.clock = clock;
         this.orders = orders;
         this.orderSheets = orderSheets;
+        this.unmaskings = unmaskings;
     }
 
     Sheet of(Task task, Locale locale) {
@@ -73,6 +77,7 @@ class TaskSheets {
     }
 
     private TaskSheet of(Call call, Task task, Locale locale) {
+        unmaskings.record(List.of(call));
         var report = call.report();
         var timeline = calls.timeline(call.number());
         var running = deadlines.all(call.number()).stream()
