@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "org.huying.problem..",
                     "org.huying.routing..",
                     "org.huying.security..",
+                    "org.huying.standing..",
                     "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()
