@@ -11,7 +11,6 @@ import org.huying.call.Call;
 import org.huying.call.CallMessage;
 import org.huying.call.Unmasking;
 import org.huying.order.Alert;
-import org.huying.routing.RoutingRecord;
 
 /**
  * All that the sheet of a call shows.
@@ -27,7 +26,7 @@ record CallSheet(
         Whereabouts whereabouts,
         Story story,
         List<CountedDeadline> deadlines,
-        List<RoutingRecord> reasons,
+        List<Reason> reasons,
         List<AttachmentView> attachments,
         List<CallMessage> messages,
         Related related,

@@ -22,7 +22,6 @@ import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
 import org.huying.organization.AccountNames;
 import org.huying.routing.DutyItems;
-import org.huying.routing.RoutingRecords;
 
 /** Gathers what the sheet of a call shows to whoever reads it. */
 @Component
@@ -34,7 +33,7 @@ class CallSheets {
     private final WhereaboutsOfCalls whereabouts;
     private final Stories stories;
     private final CountedDeadlines deadlines;
-    private final RoutingRecords reasons;
+    private final Reasons reasons;
     private final Attachments attachments;
     private final RelatedCalls related;
     private final Alerts alerts;
@@ -50,7 +49,7 @@ class CallSheets {
             WhereaboutsOfCalls whereabouts,
             Stories stories,
             CountedDeadlines deadlines,
-            RoutingRecords reasons,
+            Reasons reasons,
             Attachments attachments,
             RelatedCalls related,
             Alerts alerts,
