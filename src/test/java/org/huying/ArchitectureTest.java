@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "org.huying.routing..",
                     "org.huying.security..",
                     "org.huying.support..",
+                    "org.huying.standing..",
                     "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()

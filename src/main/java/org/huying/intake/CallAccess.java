@@ -69,8 +69,12 @@ public class CallAccess {
                         .findFirst());
     }
 
+    public boolean isReader(Call call) {
+        return readsEverything() || handles(call);
+    }
+
     public void requireReader(Call call) {
-        if (!readsEverything() && !handles(call)) {
+        if (!isReader(call)) {
             throw Refusal.notFound("call.unknown", call.number());
         }
     }
@@ -81,17 +85,25 @@ public class CallAccess {
      */
     public void requireCaller(Call call) {
         requireReader(call);
-        if (!isReporter(call) && !speaksForCallers(call) && !user.isAdmin()) {
+        if (!isCaller(call)) {
             throw Refusal.forbidden("intake.mayNotSpeakForCaller");
         }
     }
 
+    public boolean isCaller(Call call) {
+        return isReporter(call) || speaksForCallers(call) || user.isAdmin();
+    }
+
     /** A desk or coordination office of the call's area or above, or a leader. */
-    void requireSupervisor(Call call) {
+    public void requireSupervisor(Call call) {
         requireReader(call);
-        if (!isDeskOf(call) && !user.inGroup("leader") && !user.isAdmin()) {
+        if (!isSupervisor(call)) {
             throw Refusal.forbidden("intake.mayNotSupervise");
         }
+    }
+
+    public boolean isSupervisor(Call call) {
+        return isDesk(call) || user.inGroup("leader");
     }
 
     /** Who may end a hold: the department that leads the call, or a coordination office of its area or above. */
@@ -112,10 +124,14 @@ public class CallAccess {
     }
 
     /** The dispatch desks and coordination offices of the call's area. */
-    void requireDesk(Call call) {
-        if (!isDeskOf(call) && !user.isAdmin()) {
+    public void requireDesk(Call call) {
+        if (!isDesk(call)) {
             throw Refusal.forbidden("intake.mayNotMerge");
         }
+    }
+
+    public boolean isDesk(Call call) {
+        return isDeskOf(call) || user.isAdmin();
     }
 
     /** Whether the user sees the caller's name and phone. */

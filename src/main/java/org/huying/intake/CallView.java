@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.Call;
 import org.huying.call.CallKind;
 import org.huying.call.CallStatus;
+import org.huying.call.Caller;
 import org.huying.call.Channel;
 import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
@@ -63,9 +64,6 @@ record CallView(
         Call.@Nullable Opinion opinion,
         @JsonUnwrapped Related related) {
 
-    /** Who called. */
-    record Caller(@Nullable String name, @Nullable String phone) {}
-
     /**
      * A hold that lasts.
      *
@@ -89,7 +87,7 @@ record CallView(
                 report.latitude(),
                 report.longitude(),
                 report.channel(),
-                caller(report.callerName(), report.callerPhone(), unmasked),
+                caller(call, unmasked),
                 call.leadDepartment(),
                 call.supportingDepartments(),
                 call.level(),
@@ -119,21 +117,8 @@ record CallView(
         return hold == null ? null : new Hold(hold.plan(), hold.until(), call.leadDepartment(), hold.approvedBy());
     }
 
-    private static @Nullable Caller caller(@Nullable String name, @Nullable String phone, boolean unmasked) {
-        if (name == null && phone == null) {
-            return null;
-        }
-        return unmasked ? new Caller(name, phone) : new Caller(masked(name, 1, 0), masked(phone, 3, 2));
-    }
-
-    private static @Nullable String masked(@Nullable String text, int head, int tail) {
-        if (text == null) {
-            return null;
-        }
-        return text.length() <= head + tail
-                ? "*".repeat(text.length())
-                : text.substring(0, head)
-                        + "*".repeat(text.length() - head - tail)
-                        + text.substring(text.length() - tail);
+    private static @Nullable Caller caller(Call call, boolean unmasked) {
+        var caller = Caller.of(call);
+        return caller == null || unmasked ? caller : caller.masked();
     }
 }

@@ -9,9 +9,13 @@ import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.call.Calls;
 import org.huying.call.Supports;
+import org.huying.call.Unmaskings;
 import org.huying.order.Alerts;
 
-/** Shows calls, and what stands beside them, to whoever asks; the caller masked for whoever does not handle them. */
+/**
+ * Shows calls, and what stands beside them, to whoever asks; the caller masked for whoever does not handle them, and for
+ * the others it is kept that they saw.
+ */
 @Component
 class CallViews {
 
@@ -20,13 +24,21 @@ class CallViews {
     private final Supports supports;
     private final Alerts alerts;
     private final StreetRatings ratings;
+    private final Unmaskings unmaskings;
 
-    CallViews(Calls calls, CallAccess access, Supports supports, Alerts alerts, StreetRatings ratings) {
+    CallViews(
+            Calls calls,
+            CallAccess access,
+            Supports supports,
+            Alerts alerts,
+            StreetRatings ratings,
+            Unmaskings unmaskings) {
         this.calls = calls;
         this.access = access;
         this.supports = supports;
         this.alerts = alerts;
         this.ratings = ratings;
+        this.unmaskings = unmaskings;
     }
 
     /** A call the user may read, or a refusal that says that there is none. */
@@ -42,6 +54,7 @@ class CallViews {
 
     CallView of(Call call, @Nullable List<String> possibleDuplicates) {
         var one = List.of(call.number());
+        unmaskings.record(handled(List.of(call)));
         return view(
                 call,
                 new Related(
@@ -59,6 +72,7 @@ class CallViews {
         var numbers = rows.stream().map(Call::number).toList();
         var alerted = alerts.of(numbers);
         var rated = ratings.of(numbers);
+        unmaskings.record(handled(rows));
         return rows.stream()
                 .map(call -> view(
                         call,
@@ -71,6 +85,10 @@ class CallViews {
                                 alerted.getOrDefault(call.number(), List.of()),
                                 rated.getOrDefault(call.number(), List.of()))))
                 .toList();
+    }
+
+    private List<Call> handled(List<Call> shown) {
+        return shown.stream().filter(access::handles).toList();
     }
 
     private CallView view(Call call, Related related) {

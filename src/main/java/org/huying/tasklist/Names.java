@@ -1,13 +1,12 @@
 package org.huying.tasklist;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.organization.AccountNames;
 import org.huying.organization.Organization;
 import org.huying.routing.Name;
 
@@ -16,11 +15,11 @@ import org.huying.routing.Name;
 class Names {
 
     private final Organization organization;
-    private final IdentityService identity;
+    private final AccountNames people;
 
-    Names(Organization organization, IdentityService identity) {
+    Names(Organization organization, AccountNames people) {
         this.organization = organization;
-        this.identity = identity;
+        this.people = people;
     }
 
     TaskSheet.Place area(String slug) {
@@ -42,8 +41,6 @@ class Names {
 
     /** By account id; the system, which is no account, is absent. */
     Map<String, String> accounts(String... ids) {
-        return identity.createUserQuery().userIdIn(ids).list().stream()
-                .collect(Collectors.toMap(
-                        User::getId, user -> (user.getFirstName() + " " + user.getLastName()).strip()));
+        return people.of(List.of(ids));
     }
 }

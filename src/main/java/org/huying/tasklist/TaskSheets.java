@@ -23,6 +23,7 @@ import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.call.Support;
 import org.huying.call.Supports;
+import org.huying.call.Unmaskings;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
 import org.huying.order.Orders;
@@ -45,6 +46,7 @@ class TaskSheets {
     private final Clock clock;
     private final Orders orders;
     private final OrderSheets orderSheets;
+    private final Unmaskings unmaskings;
 
     TaskSheets(
             TaskService tasks,
@@ -57,7 +59,8 @@ class TaskSheets {
             Names names,
             Clock clock,
             Orders orders,
-            OrderSheets orderSheets) {
+            OrderSheets orderSheets,
+            Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.calls = calls;
@@ -69,6 +72,7 @@ class TaskSheets {
         this.clock = clock;
         this.orders = orders;
         this.orderSheets = orderSheets;
+        this.unmaskings = unmaskings;
     }
 
     Sheet of(Task task, Locale locale) {
@@ -78,6 +82,7 @@ class TaskSheets {
     }
 
     private TaskSheet of(Call call, Task task, Locale locale) {
+        unmaskings.record(List.of(call));
         var report = call.report();
         var timeline = calls.timeline(call.number());
         var running = deadlines.all(call.number()).stream()

@@ -1,0 +1,42 @@
+package org.huying.console.sheet;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.assessment.StreetRating;
+import org.huying.attachment.AttachmentView;
+import org.huying.call.Call;
+import org.huying.call.CallMessage;
+import org.huying.call.Unmasking;
+import org.huying.order.Alert;
+
+/**
+ * All that the sheet of a call shows.
+ *
+ * @param dutyItem by its name
+ * @param unmaskings who was shown the caller; absent for those whom that does not concern
+ * @param people what accounts are called
+ */
+record CallSheet(
+        Call call,
+        ShownCaller caller,
+        @Nullable String dutyItem,
+        Whereabouts whereabouts,
+        Story story,
+        List<CountedDeadline> deadlines,
+        List<Reason> reasons,
+        List<AttachmentView> attachments,
+        List<CallMessage> messages,
+        Related related,
+        List<Alert> alerts,
+        List<StreetRating> ratings,
+        @Nullable List<Unmasking> unmaskings,
+        Map<String, String> people,
+        Offers offers) {
+
+    public String person(String account) {
+        return people.getOrDefault(account, account);
+    }
+}

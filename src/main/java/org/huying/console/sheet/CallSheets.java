@@ -1,0 +1,121 @@
+package org.huying.console.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.huying.assessment.StreetRatings;
+import org.huying.attachment.Attachments;
+import org.huying.call.Call;
+import org.huying.call.CallMessage;
+import org.huying.call.Caller;
+import org.huying.call.Calls;
+import org.huying.call.Unmasking;
+import org.huying.call.Unmaskings;
+import org.huying.console.Job;
+import org.huying.console.Jobs;
+import org.huying.intake.CallAccess;
+import org.huying.order.Alerts;
+import org.huying.organization.AccountNames;
+import org.huying.routing.DutyItems;
+
+/** Gathers what the sheet of a call shows to whoever reads it. */
+@Component
+class CallSheets {
+
+    private final Calls calls;
+    private final CallAccess access;
+    private final Jobs jobs;
+    private final WhereaboutsOfCalls whereabouts;
+    private final Stories stories;
+    private final CountedDeadlines deadlines;
+    private final Reasons reasons;
+    private final Attachments attachments;
+    private final RelatedCalls related;
+    private final Alerts alerts;
+    private final StreetRatings ratings;
+    private final Unmaskings unmaskings;
+    private final AccountNames people;
+    private final DutyItems dutyItems;
+
+    CallSheets(
+            Calls calls,
+            CallAccess access,
+            Jobs jobs,
+            WhereaboutsOfCalls whereabouts,
+            Stories stories,
+            CountedDeadlines deadlines,
+            Reasons reasons,
+            Attachments attachments,
+            RelatedCalls related,
+            Alerts alerts,
+            StreetRatings ratings,
+            Unmaskings unmaskings,
+            AccountNames people,
+            DutyItems dutyItems) {
+        this.calls = calls;
+        this.access = access;
+        this.jobs = jobs;
+        this.whereabouts = whereabouts;
+        this.stories = stories;
+        this.deadlines = deadlines;
+        this.reasons = reasons;
+        this.attachments = attachments;
+        this.related = related;
+        this.alerts = alerts;
+        this.ratings = ratings;
+        this.unmaskings = unmaskings;
+        this.people = people;
+        this.dutyItems = dutyItems;
+    }
+
+    CallSheet of(Call call) {
+        var number = call.number();
+        var offers = Offers.of(call, access);
+        var messages = calls.messages(number);
+        var seen = unmaskings(number);
+        var accounts = Stream.concat(
+                messages.stream().map(CallMessage::author),
+                seen == null ? Stream.empty() : seen.stream().map(Unmasking::account));
+        return new CallSheet(
+                call,
+                masked(call),
+                dutyItem(call),
+                whereabouts.of(call),
+                stories.of(call),
+                deadlines.of(number),
+                reasons.of(number),
+                attachments.of(number, SheetAttachmentController.folder(number)),
+                messages,
+                related.of(call, offers.merge()),
+                alerts.of(List.of(number)).getOrDefault(number, List.of()),
+                ratings.of(List.of(number)).getOrDefault(number, List.of()),
+                seen,
+                people.of(accounts.collect(Collectors.toSet())),
+                offers);
+    }
+
+    private ShownCaller masked(Call call) {
+        var caller = Caller.of(call);
+        return caller == null ? new ShownCaller(null, false) : new ShownCaller(caller.masked(), access.handles(call));
+    }
+
+    private @Nullable String dutyItem(Call call) {
+        return call.dutyItem() == null
+                ? null
+                : dutyItems
+                        .find(call.dutyItem())
+                        .map(item -> item.name().in(LocaleContextHolder.getLocale()))
+                        .orElse(call.dutyItem());
+    }
+
+    /** For those who answer for it that nobody looks without need. */
+    private @Nullable List<Unmasking> unmaskings(String number) {
+        var current = jobs.current();
+        return current.contains(Job.ADMIN) || current.contains(Job.LEADER) ? unmaskings.of(number) : null;
+    }
+}

@@ -1,0 +1,50 @@
+package org.huying.console.sheet;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.deadline.Deadline;
+import org.huying.deadline.Deadlines;
+
+/** The deadlines of a call with how they are counted, those that run first. */
+@Component
+class CountedDeadlines {
+
+    private final Deadlines deadlines;
+    private final Names names;
+    private final Times times;
+    private final Clock clock;
+
+    CountedDeadlines(Deadlines deadlines, Names names, Times times, Clock clock) {
+        this.deadlines = deadlines;
+        this.names = names;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    List<CountedDeadline> of(String number) {
+        return deadlines.all(number).stream()
+                .filter(deadline -> deadline.dueAt() != null)
+                .sorted((one, other) -> Boolean.compare(other.isRunning(), one.isRunning()))
+                .map(this::counted)
+                .toList();
+    }
+
+    private CountedDeadline counted(Deadline deadline) {
+        var due = deadline.due().atZone(clock.getZone()).toOffsetDateTime();
+        return new CountedDeadline(
+                deadline.kind(),
+                names.department(deadline.owner()),
+                Objects.requireNonNull(times.due(due)),
+                CountedDeadline.result(deadline),
+                deadline.provisional(),
+                deadline.isPaused(clock.instant()),
+                deadlines.explain(deadline, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.huying.console.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.routing.Name;
+import org.huying.routing.RoutingRecord;
+import org.huying.routing.RoutingRecords;
+
+/** Says why a call was judged, routed and timed as it was; codes by what they are called. */
+@Component
+class Reasons {
+
+    private static final int LONGEST = 80;
+
+    private final RoutingRecords records;
+    private final Names names;
+    private final Times times;
+    private final MessageSource messages;
+
+    Reasons(RoutingRecords records, Names names, Times times, MessageSource messages) {
+        this.records = records;
+        this.names = names;
+        this.times = times;
+        this.messages = messages;
+    }
+
+    List<Reason> of(String number) {
+        var locale = LocaleContextHolder.getLocale();
+        return records.of(number).stream().map(record -> reason(record, locale)).toList();
+    }
+
+    private Reason reason(RoutingRecord record, Locale locale) {
+        return new Reason(
+                record.name().in(locale),
+                record.version(),
+                times.text(record.at()),
+                record.rules(),
+                record.inputs().entrySet().stream()
+                        .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue(), locale))
+                        .toList());
+    }
+
+    private String said(@Nullable Object value, Locale locale) {
+        if (value == null) {
+            return "–";
+        }
+        var code = value.toString();
+        var text = names.area(names.category(code));
+        for (var kind : List.of("urgency.", "kind.")) {
+            text = Objects.requireNonNullElse(messages.getMessage(kind + code, null, text, locale), text);
+        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,72 @@
+package org.huying.console.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.console.Names;
+import org.huying.security.Applications;
+import org.huying.security.CurrentUser;
+import org.huying.standing.Standing;
+import org.huying.standing.Standings;
+
+/** Says where a call stands and with whom. */
+@Component
+class WhereaboutsOfCalls {
+
+    private final Standings standings;
+    private final Names names;
+    private final MessageSource messages;
+    private final CurrentUser user;
+    private final Applications applications;
+
+    WhereaboutsOfCalls(
+            Standings standings, Names names, MessageSource messages, CurrentUser user, Applications applications) {
+        this.standings = standings;
+        this.names = names;
+        this.messages = messages;
+        this.user = user;
+        this.applications = applications;
+    }
+
+    Whereabouts of(Call call) {
+        var locale = LocaleContextHolder.getLocale();
+        var standing = standings.of(call.number());
+        var steps = Stream.concat(
+                        standing.work().stream().map(work -> words(work, locale)),
+                        standing.waiting().stream().map(name -> name.in(locale)))
+                .collect(Collectors.joining(message("console.sheet.and", locale)));
+        var where = steps.isEmpty() ? message("status." + call.status(), locale) : steps;
+        return new Whereabouts(
+                message("console.sheet.now", locale, where), tasks(standing, locale), standing.picture());
+    }
+
+    private String words(Standing.Work work, Locale locale) {
+        return Stream.concat(
+                        Stream.of(work.name().in(locale)),
+                        work.groups().stream().map(names::department).filter(Objects::nonNull))
+                .collect(Collectors.joining(message("console.sheet.by", locale)));
+    }
+
+    private List<Whereabouts.Task> tasks(Standing standing, Locale locale) {
+        if (!applications.open().contains("tasklist")) {
+            return List.of();
+        }
+        return standing.work().stream()
+                .filter(work -> work.groups().stream().anyMatch(user::inGroup)
+                        || user.id().equals(work.assignee()))
+                .map(work -> new Whereabouts.Task(work.task(), work.name().in(locale)))
+                .toList();
+    }
+
+    private String message(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,84 @@
+package org.huying.standing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.huying.routing.Name;
+
+/** A process model as it is drawn, with what of it is done and where it is; lengths are points of the diagram. */
+public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
+
+    /** What a shape is drawn as. */
+    public enum Kind {
+        PART,
+        TASK,
+        GATEWAY,
+        EVENT
+    }
+
+    /** Whether a shape was entered. */
+    public enum State {
+        AHEAD,
+        DONE,
+        ACTIVE
+    }
+
+    /** A place on the picture. */
+    public record Box(double x, double y, double width, double height) {
+
+        public double centre() {
+            return x + width / 2;
+        }
+
+        public double middle() {
+            return y + height / 2;
+        }
+    }
+
+    /**
+     * A step of the process.
+     *
+     * @param label where its name stands: inside of a task, beside an event or gateway
+     */
+    public record Shape(String id, Kind kind, Name name, Box box, Box label, State state) {
+
+        /** Its name, line by line, where each is centred. */
+        public List<Text> texts(Locale locale) {
+            var lines = Lettering.lines(name.in(locale), kind == Kind.TASK ? box.width() - 12 : label.width() + 12);
+            var first =
+                    switch (kind) {
+                        case PART -> box.y() + 18;
+                        case TASK -> box.middle() + 4 - (lines.size() - 1) * Lettering.LINE / 2;
+                        default -> label.y() + 11;
+                    };
+            var x = kind == Kind.EVENT || kind == Kind.GATEWAY ? label.centre() : box.centre();
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> new Text(x, first + i * Lettering.LINE, lines.get(i)))
+                    .toList();
+        }
+
+        /** The corners of a gateway. */
+        public String diamond() {
+            return box.centre() + "," + box.y() + " " + (box.x() + box.width()) + "," + box.middle() + " "
+                    + box.centre() + "," + (box.y() + box.height()) + " " + box.x() + "," + box.middle();
+        }
+
+        Shape in(Set<String> done, Set<String> active) {
+            var now = active.contains(id) ? State.ACTIVE : done.contains(id) ? State.DONE : State.AHEAD;
+            return new Shape(id, kind, name, box, label, now);
+        }
+    }
+
+    /** A line of letters around its middle. */
+    public record Text(double x, double y, String line) {}
+
+    /** A way from step to step: {@code x,y x,y …}. */
+    public record Line(String points) {}
+
+    ProcessPicture in(Set<String> done, Set<String> active) {
+        return new ProcessPicture(
+                frame, shapes.stream().map(shape -> shape.in(done, active)).toList(), lines);
+    }
+}

@@ -1,0 +1,359 @@
+package org.huying.console.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.huying.HuyingTest;
+import org.huying.attachment.Photos;
+import org.huying.scenario.Stage;
+import org.huying.security.Visitor;
+
+@HuyingTest
+class SheetPageTest {
+
+    static final String CALLER = "haizhu-yonglong.grid";
+    static final String LEAD = "haizhu.sanitation";
+    static final String DESK = "haizhu.dispatch";
+    static final String SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String number = "";
+
+    @BeforeEach
+    void report() {
+        stage.now("2026-06-09T09:00");
+        number = reported("化粪池堵塞", "外溢三天");
+    }
+
+    @AfterEach
+    void backToTheRealTime() {
+        stage.resetClock();
+    }
+
+    @Test
+    void sheetTellsWhereTheCallStandsByWhenAndWhy() {
+        var page = page(CALLER, "zh-CN");
+        assertThat(page)
+                .contains("当前：应答，海珠区")
+                .contains("aria-label=\"当前：应答，海珠区")
+                .contains("外溢三天")
+                .contains("第 1 版")
+                .contains("Rule_")
+                .contains("为何这样判定和派单");
+        assertThat(page(CALLER, "en")).contains("Now: Acknowledge call, ").contains("Acknowledge</strong>");
+        assertThat(shape(page, "active")).contains("应答").doesNotContain("办结");
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
+        page = page(CALLER, "zh-CN");
+        assertThat(page).contains("当前：办结，").contains("当天清掏");
+        assertThat(shape(page, "done")).contains("应答").doesNotContain("核实结果");
+    }
+
+    @Test
+    void sheetOfAClosedCallSaysHowItEnded() {
+        post(CALLER, "withdraw");
+        assertThat(page(CALLER, "en"))
+                .contains("Now: Withdrawn")
+                .doesNotContain("hx-post=\"/calls/" + number + "/urge");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "haizhu-yonglong.grid, 200",
+        "haizhu.sanitation, 200",
+        "haizhu.dispatch, 200",
+        "leader, 200",
+        "process-admin, 200",
+        "baiyun.sanitation, 404",
+        "yuexiu.dispatch, 404",
+        "analyst, 403"
+    })
+    void sheetIsForThoseWhoMayReadTheCall(String account, int status) {
+        assertThat(visitor(account)
+                        .get("calls/" + number, "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urge, haizhu.sanitation, 403",
+        "urge, leader, 403",
+        "urge, yuexiu.dispatch, 404",
+        "withdraw, haizhu.sanitation, 403",
+        "withdraw, haizhu.coordination, 403",
+        "verification, haizhu.sanitation, 403",
+        "verification, haizhu-yonglong.grid, 409",
+        "messages, leader, 403",
+        "messages, baiyun.sanitation, 404",
+        "supervision, haizhu-yonglong.grid, 403",
+        "supervision, haizhu.sanitation, 403",
+        "supervision/end, haizhu-yonglong.grid, 403",
+        "supervision/end, haizhu.dispatch, 409",
+        "merge, haizhu.sanitation, 403",
+        "merge, haizhu-yonglong.grid, 403",
+        "merge, haizhu.dispatch, 400",
+        "unmerge, haizhu-yonglong.grid, 403",
+        "unmerge, haizhu.dispatch, 409",
+        "caller, leader, 403",
+        "caller, yuexiu.dispatch, 404",
+        "urge, analyst, 403"
+    })
+    void whoMayNotIsToldSoAndNothingHappens(String action, String account, int status) {
+        var before = stage.events(number);
+        assertThat(post(account, action).statusCode()).isEqualTo(status);
+        assertThat(stage.events(number)).isEqualTo(before);
+    }
+
+    @Test
+    void nameAndPhoneAreMaskedUntilSomebodyWhoHandlesTheCallAsksAndThatIsKept() {
+        for (var account : List.of(CALLER, LEAD, DESK, "leader", "process-admin")) {
+            assertThat(page(account, "en")).as(account).contains("陈**").doesNotContain("13800138000");
+        }
+        assertThat(unmaskings()).isEmpty();
+        assertThat(post(LEAD, "caller").body()).contains("陈大文").contains("13800138000");
+        assertThat(post(LEAD, "caller").body()).contains("13800138000");
+        assertThat(unmaskings()).containsExactly(LEAD);
+        stage.now("2026-06-10T09:00");
+        post(LEAD, "caller");
+        assertThat(unmaskings()).containsExactly(LEAD, LEAD);
+        assertThat(page("leader", "en")).contains("(" + LEAD + ")");
+        assertThat(page(LEAD, "en")).doesNotContain("Who has seen");
+    }
+
+    @Test
+    void readingOverTheInterfaceIsKeptOnceADay() {
+        stage.get("leader", "/api/calls/" + number);
+        stage.get(CALLER, "/api/calls/" + number);
+        assertThat(unmaskings()).isEmpty();
+        stage.get(LEAD, "/api/calls/" + number);
+        stage.get(LEAD, "/api/calls/" + number);
+        assertThat(unmaskings()).containsExactly(LEAD);
+        stage.get(DESK, "/api/calls?q=" + number);
+        assertThat(unmaskings()).containsExactly(DESK, LEAD);
+    }
+
+    @Test
+    void readingOnATaskFormIsKeptToo() {
+        var task = stage.task(LEAD, number, "Activity_AcknowledgeCall").orElseThrow();
+        visitor(LEAD).get("desk/tasks/" + task);
+        assertThat(unmaskings()).containsExactly(LEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void scriptInAnyFieldIsShownAsText(String language) {
+        number = reported(SCRIPT, SCRIPT);
+        post(CALLER, "messages", "text", SCRIPT, "key", UUID.randomUUID().toString());
+        post(CALLER, "urge", "note", SCRIPT);
+        post("leader", "supervision", "reason", SCRIPT, "by", SCRIPT);
+        stage.attach(CALLER, number, SCRIPT + ".png", Photos.png(), null);
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", SCRIPT, "note", SCRIPT));
+        assertThat(page(DESK, language))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x");
+        assertThat(post(DESK, "caller").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void formSentTwiceIsOneMessage() {
+        var key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(CALLER, "messages", "text", "请带泵车", "key", key).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/messages").body())
+                .hasSize(1);
+        assertThat(post(CALLER, "messages", "text", " ", "key", key).statusCode())
+                .isEqualTo(400);
+        assertThat(post(CALLER, "messages", "text", "a\0b", "key", key).statusCode())
+                .isEqualTo(400);
+        assertThat(post(CALLER, "messages", "text", "再补充一句", "key", key).body()).contains("再补充一句");
+    }
+
+    @Test
+    void whatIsDoneIsSaidAndStandsOnTheSheet() {
+        var urged = post(CALLER, "urge", "note", "老人出不了门");
+        assertThat(urged.statusCode()).isEqualTo(200);
+        assertThat(urged.headers().firstValue("HX-Trigger"))
+                .hasValueSatisfying(notice -> assertThat(notice).contains("Urged"));
+        assertThat(urged.body()).contains("老人出不了门").doesNotContain("<html");
+        assertThat(post(CALLER, "urge").statusCode()).isEqualTo(429);
+        assertThat(post("leader", "supervision", "reason", "重点盯办").body()).contains("DB-2026-");
+        assertThat(post("leader", "supervision", "reason", "重点盯办").statusCode()).isEqualTo(409);
+        assertThat(post("leader", "supervision/end", "reason", "已稳定").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void callerVerifiesOnTheSheet() {
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        assertThat(page(CALLER, "zh-CN")).contains("name=\"solved\"");
+        assertThat(post(CALLER, "verification", "solved", "true", "rating", "9").statusCode())
+                .isEqualTo(400);
+        var closed = post(CALLER, "verification", "solved", "true", "rating", "5", "comment", "很快");
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+        assertThat(stage.status(number)).isEqualTo("CLOSED_SOLVED");
+        assertThat(post(CALLER, "verification", "solved", "true", "rating", "5").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void deskMergesAndTakesApart() {
+        var main = number;
+        number = reported("化粪池又堵", "同一处外溢");
+        assertThat(page(DESK, "en")).contains("value=\"" + main + "\"");
+        assertThat(post(DESK, "merge", "into", number).statusCode()).isEqualTo(400);
+        assertThat(post(DESK, "merge", "into", "20200101-000001").statusCode()).isEqualTo(404);
+        assertThat(post(DESK, "merge", "into", main, "note", "同一件").body()).contains("href=\"/calls/" + main + "\"");
+        assertThat(stage.status(number)).isEqualTo("MERGED");
+        assertThat(post(DESK, "unmerge").statusCode()).isEqualTo(200);
+        assertThat(stage.status(number)).isEqualTo("DISPATCHED");
+        assertThat(page(DESK, "en")).contains("Now: Acknowledge call");
+    }
+
+    @Test
+    void photosAreSeenAndAddedWithTheSession() {
+        stage.attach(CALLER, number, "before.png", Photos.png(), null);
+        var page = page(LEAD, "en");
+        var photo = Pattern.compile("src=\"/(calls/[^\"]+/thumbnail)\"").matcher(page);
+        assertThat(photo.find()).isTrue();
+        var address = photo.group(1);
+        assertThat(visitor(LEAD).get(address).statusCode()).isEqualTo(200);
+        assertThat(visitor(LEAD).get(address.replace("/thumbnail", "")).statusCode())
+                .isEqualTo(200);
+        assertThat(visitor("baiyun.sanitation").get(address).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get(address).statusCode()).isEqualTo(401);
+        assertThat(upload(LEAD).statusCode()).isEqualTo(200);
+        assertThat(upload("leader").statusCode()).isEqualTo(403);
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
+                .hasSize(2);
+    }
+
+    @Test
+    void officerIsLedToTheTask() {
+        assertThat(page(LEAD, "en")).contains("/camunda/app/tasklist/default/#/?task=");
+        assertThat(page("leader", "en")).doesNotContain("/camunda/app/tasklist/default/#/?task=");
+        assertThat(page(CALLER, "en")).doesNotContain("/camunda/app/tasklist/default/#/?task=");
+    }
+
+    private HttpResponse<String> upload(String account) {
+        var visitor = visitor(account);
+        var page = visitor.get("calls/" + number, "Accept", "text/html").body();
+        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).isTrue();
+        return visitor.upload(
+                "calls/" + number + "/attachments", "X-CSRF-TOKEN", token.group(1), "after.png", Photos.png());
+    }
+
+    /** Everything inside the shapes of the picture that are in a state. */
+    private static String shape(String page, String state) {
+        return Pattern.compile("<g class=\"shape task " + state + "\">(.*?)</g>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .reduce("", String::concat);
+    }
+
+    private List<String> unmaskings() {
+        return jdbc.sql("select account from unmasking where call_number = :number order by at, account")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    private String page(String account, String language) {
+        var answer = visitor(account).get("calls/" + number, "Accept", "text/html", "Accept-Language", language);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String account, String action, String... fields) {
+        var all = new HashMap<>(Map.of(
+                "note",
+                "x",
+                "reason",
+                "x",
+                "text",
+                "x",
+                "key",
+                UUID.randomUUID().toString(),
+                "solved",
+                "true",
+                "into",
+                number));
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        if (fields.length == 0 && action.equals("verification")) {
+            all.put("rating", "5");
+        }
+        return visitor(account)
+                .submit(
+                        "calls/" + number + "/" + action,
+                        all.entrySet().stream()
+                                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                .toArray(String[]::new));
+    }
+
+    private Visitor visitor(String account) {
+        var visitor = new Visitor(port);
+        visitor.signIn(account, "demo");
+        return visitor;
+    }
+
+    private String reported(String title, String description) {
+        var answer = stage.post(
+                CALLER,
+                "/api/calls",
+                Map.of(
+                        "title",
+                        title,
+                        "description",
+                        description,
+                        "category",
+                        "drainage.septic-tank",
+                        "area",
+                        "haizhu-yonglong",
+                        "channel",
+                        "GRID",
+                        "latitude",
+                        23.09,
+                        "longitude",
+                        113.27,
+                        "caller",
+                        Map.of("name", "陈大文", "phone", "13800138000")));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
+        return answer.text("number");
+    }
+}
