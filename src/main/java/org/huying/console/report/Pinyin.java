@@ -29,6 +29,8 @@ final class Pinyin {
     /** Read when the first name is asked for: the rules of forty thousand characters take a moment. */
     private static final class Rules {
 
-        static final Transliterator TO_LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+        /** In the names of places and matters 地 is di; who has no ü types v. */
+        static final Transliterator TO_LATIN = Transliterator.createFromRules(
+                "pinyin", "地 > ' di '; :: Han-Latin; [üǖǘǚǜ] > v; :: Latin-ASCII; :: Lower;", Transliterator.FORWARD);
     }
 }

@@ -12,7 +12,7 @@ class PinyinTest {
         "暴露垃圾, baolulaji bllj",
         "井盖, jinggai jg",
         "违法建设（私搭乱建）, weifajianshesidaluanjian wfjssdlj",
-        "绿地损坏, ludisunhuai ldsh",
+        "绿地损坏, lvdisunhuai ldsh",
         "5G 基站, 5gjizhan 5jz",
         "（）, ''"
     })
