@@ -47,6 +47,7 @@ async function save() {
 
 let saving;
 function changed() {
+  part('wrong').textContent = '';
   clearTimeout(saving);
   saving = setTimeout(save, 200);
   showPreview();
@@ -280,7 +281,7 @@ function showPreview() {
   previewing = setTimeout(async () => {
     read();
     if (!draft.category || form.hidden) {
-      part('prospect').replaceChildren();
+      foresee();
       return;
     }
     previewed?.abort();
@@ -293,13 +294,18 @@ function showPreview() {
         body: JSON.stringify({text, category, area, latitude, longitude, emergency}),
         signal: previewed.signal,
       });
-      if (response.status === 401) part('prospect').replaceChildren(...signIn());
-      else if (response.ok) part('prospect').innerHTML = await response.text();
-      else part('prospect').replaceChildren();
+      if (response.ok) part('prospect').innerHTML = await response.text();
+      else part('prospect').replaceChildren(...response.status === 401 ? signIn() : []);
+      part('brief').textContent = part('prospect').firstElementChild?.dataset.brief ?? '';
     } catch (reason) {
-      if (reason.name !== 'AbortError') part('prospect').textContent = say('previewOffline');
+      if (reason.name !== 'AbortError') foresee(say('previewOffline'));
     }
   }, 350);
+}
+
+function foresee(words = '') {
+  part('prospect').textContent = words;
+  part('brief').textContent = words;
 }
 
 function token() {
@@ -322,7 +328,7 @@ form.addEventListener('submit', async event => {
   clearTimeout(saving);
   draft.state = 'waiting';
   form.hidden = true;
-  part('prospect').replaceChildren();
+  foresee();
   await keep(draft);
   draft = fresh();
   await showOutbox();
@@ -334,12 +340,10 @@ form.addEventListener('submit', async event => {
 function isComplete() {
   const wrong = !draft.category ? [part('find-category'), 'noCategory'] : !draft.text ? [form.text, 'noText']
     : draft.callerPhone && !/^[+0-9][0-9 -]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
-  if (!wrong) return true;
-  const [field, word] = wrong;
-  field.setAttribute('aria-invalid', 'true');
-  field.focus();
-  notice(say(word), 'danger');
-  return false;
+  part('wrong').textContent = wrong ? say(wrong[1]) : '';
+  wrong?.[0].setAttribute('aria-invalid', 'true');
+  wrong?.[0].focus();
+  return !wrong;
 }
 
 part('another').firstElementChild.addEventListener('click', again);
@@ -372,7 +376,7 @@ function flush() {
 }
 
 function arrived(report, number) {
-  const mine = element('a', 'btn btn-outline-primary btn-sm', say('mine'));
+  const mine = element('a', 'btn btn-primary', say('mine'));
   mine.href = '/mine';
   const call = element('a', 'alert-link', number);
   call.href = `/calls/${number}`;

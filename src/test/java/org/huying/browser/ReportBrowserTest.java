@@ -78,6 +78,7 @@ class ReportBrowserTest {
 
     @BeforeEach
     void somethingToSay() {
+        broken.clear();
         words = "门口垃圾堆满 " + UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -102,6 +103,7 @@ class ReportBrowserTest {
         tap(taps, page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^暴露垃圾$"))));
         page.keyboard().type(words);
         assertThat(page.locator("#prospect")).containsText("仅为预览");
+        assertThat(page.locator("#brief")).containsText("应答不迟于");
         look("ready-phone-zh-CN");
         assertAccessible();
         tap(taps, page.locator(".report-send button"));
@@ -153,12 +155,12 @@ class ReportBrowserTest {
     void nothingIsSentWithoutCategoryOrWords() {
         arrive("en-US", 360, CALLER);
         page.locator(".report-send button").click();
-        assertThat(page.locator("#notices")).containsText("Choose what it is about");
+        assertThat(page.locator("#wrong")).containsText("Choose what it is about");
         assertThat(page.locator("#find-category")).isFocused();
         choose();
         page.locator(".report-send button").click();
-        assertThat(page.locator("#notices")).containsText("one sentence");
-        page.locator("#find-category").isHidden();
+        assertThat(page.locator("#wrong")).containsText("one sentence");
+        assertThat(page.locator("#text")).isFocused();
         page.locator("#chosen button").click();
         page.locator("#find-category").fill("qqqq");
         assertThat(page.locator("#category-state")).containsText("No category");
@@ -233,6 +235,7 @@ class ReportBrowserTest {
         page.locator(".report-send button").click();
         assertThat(page.locator("#outbox")).containsText("没有网络");
         page.locator("#outbox button").click();
+        page.waitForCondition(() -> lost.get() == 3);
         assertThat(page.locator("#outbox .state.soon")).isVisible();
         page.locator("#outbox button").click();
         assertThat(page.locator(".sent")).isVisible();
@@ -418,6 +421,7 @@ class ReportBrowserTest {
         assertThat(page.locator("#notices .alert")).hasCount(2);
         card.locator(".mine-more summary").click();
         assertThat(card.locator(".mine-words")).containsText("还在");
+        assertThat(card.locator("textarea[name=text]")).hasValue("");
         card.locator("[data-photos]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
         assertThat(card.locator(".photo-row img")).hasCount(1);
         assertFits();
@@ -542,7 +546,12 @@ class ReportBrowserTest {
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        try {
+            page.waitForURL(url -> !url.contains("/login"));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            Chromium.look(page, "debug");
+            throw new AssertionError(page.url() + page.locator("body").innerText(), e);
+        }
     }
 
     private void signOut() {
