@@ -145,7 +145,8 @@ document.addEventListener('input', event => {
   keep(event.target.closest('form[data-draft]'));
 });
 document.addEventListener('htmx:afterRequest', event => {
-  const form = event.detail.elt.closest('form[data-draft]');
+  // Where the answer took the form's place, the event speaks of what stands around it.
+  const form = event.detail.requestConfig.elt.closest('form[data-draft]');
   if (form && event.detail.successful && event.detail.requestConfig.verb !== 'get') {
     localStorage.removeItem(draftKey(form));
   }

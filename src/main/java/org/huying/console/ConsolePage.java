@@ -10,6 +10,8 @@ import java.util.Set;
  * {@code console.page.<NAME>}.
  */
 public enum ConsolePage {
+    REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
+    MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
     CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN);
 
     private final String path;

@@ -1,11 +1,10 @@
 package org.huying.handling;
 
+import static org.huying.routing.DecisionResults.budget;
 import static org.huying.routing.DecisionResults.number;
-import static org.huying.routing.DecisionResults.text;
 
 import java.util.List;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 import org.huying.deadline.Planned;
 import org.huying.routing.DecisionResults;
-import org.huying.worktime.Budget;
 
 /** Enters the time that the decision grants into the ledger; each clock starts when its step begins. */
 @Component("deadlinesSet")
@@ -42,9 +40,5 @@ class DeadlinesSet implements ExecutionListener {
                                 budget(granted, "resolve"),
                                 number(granted, "resolveWarningPercent")),
                         new Planned(DeadlineKind.VERIFY, budget(granted, "verify"), null)));
-    }
-
-    private static Budget budget(DmnDecisionResult granted, String step) {
-        return new Budget(number(granted, step + "Amount"), Budget.Unit.valueOf(text(granted, step + "Unit")));
     }
 }

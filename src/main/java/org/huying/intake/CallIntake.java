@@ -21,10 +21,14 @@ import org.huying.security.CurrentUser;
 
 /** Takes a request in once: the same key with the same content is the same call again. */
 @Service
-class CallIntake {
+public class CallIntake {
 
-    /** @param existed whether the key had brought this call in before */
-    record Received(Call call, boolean existed) {}
+    /**
+     * What came of a request.
+     *
+     * @param existed whether the key had brought this call in before
+     */
+    public record Received(Call call, boolean existed) {}
 
     private final CallerRequests callers;
     private final Calls calls;
@@ -54,8 +58,13 @@ class CallIntake {
         this.keys = keys;
     }
 
+    /**
+     * Takes it in, or finds what was taken in with the key before.
+     *
+     * @param key as the sender made it; without one, something new is made each time
+     */
     @Transactional
-    Received receive(CallRequest request, @Nullable String key) {
+    public Received receive(CallRequest request, @Nullable String key) {
         access.requireReporter();
         var made = keys.once(
                 key,

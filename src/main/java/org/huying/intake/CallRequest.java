@@ -27,7 +27,7 @@ import org.huying.call.Urgency;
  * @param departments group ids of those that support a {@code COORDINATION}, besides the one that the rules name
  * @param department group id of the one that answers a {@code CONSULTATION}
  */
-record CallRequest(
+public record CallRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
         String title,
 
@@ -50,10 +50,10 @@ record CallRequest(
         @Nullable @Size(min = 1) String department) {
 
     /** Any text but the character 0, which no database takes. */
-    static final String PRINTABLE = "[^\\x00]*";
+    public static final String PRINTABLE = "[^\\x00]*";
 
     /** Whoever called, where it is not the account itself. */
-    record Caller(
+    public record Caller(
             @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
             String name,
 

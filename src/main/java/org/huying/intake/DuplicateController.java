@@ -13,10 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.huying.matter.Duplicate;
 import org.huying.matter.Duplicates;
-import org.huying.matter.Matter;
-import org.huying.organization.Organization;
-import org.huying.problem.Refusal;
-import org.huying.routing.Categories;
 
 /** Open calls that may be about the same matter as one that is reported or about to be. */
 @RestController
@@ -24,25 +20,16 @@ import org.huying.routing.Categories;
 @Tag(name = "Calls")
 class DuplicateController {
 
-    private static final int LONGEST_TEXT = 4200;
-
+    private final PossibleDuplicates possible;
     private final Duplicates duplicates;
     private final VisibleCalls visible;
     private final CallViews views;
-    private final Categories categories;
-    private final Organization organization;
 
-    DuplicateController(
-            Duplicates duplicates,
-            VisibleCalls visible,
-            CallViews views,
-            Categories categories,
-            Organization organization) {
+    DuplicateController(PossibleDuplicates possible, Duplicates duplicates, VisibleCalls visible, CallViews views) {
+        this.possible = possible;
         this.duplicates = duplicates;
         this.visible = visible;
         this.views = views;
-        this.categories = categories;
-        this.organization = organization;
     }
 
     @GetMapping("/duplicates")
@@ -56,18 +43,7 @@ class DuplicateController {
             @RequestParam(required = false) @Nullable Double latitude,
             @RequestParam(required = false) @Nullable Double longitude,
             @RequestParam(required = false) @Nullable String text) {
-        var matter = new Matter(
-                null,
-                categories.require(category),
-                organization.requireArea(area),
-                degrees("latitude", latitude, 90),
-                degrees("longitude", longitude, 180),
-                printable(text));
-        if ((latitude == null) != (longitude == null)) {
-            throw Refusal.invalid(latitude == null ? "latitude" : "longitude", "intake.bothCoordinates");
-        }
-        var known = visible.known();
-        return duplicates.find(matter, known.sql(), known.parameters());
+        return possible.of(category, area, latitude, longitude, text);
     }
 
     @GetMapping("/{number}/duplicates")
@@ -75,19 +51,5 @@ class DuplicateController {
     List<Duplicate> of(@PathVariable String number) {
         var known = visible.known();
         return duplicates.of(views.readable(number), known.sql(), known.parameters());
-    }
-
-    private static @Nullable Double degrees(String field, @Nullable Double value, int most) {
-        if (value != null && !(Math.abs(value) <= most)) {
-            throw Refusal.invalid(field, "intake.outOfRange", -most, most);
-        }
-        return value;
-    }
-
-    private static @Nullable String printable(@Nullable String text) {
-        if (text != null && text.indexOf(0) >= 0) {
-            throw Refusal.invalid("text", "answer.unprintable", "text");
-        }
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

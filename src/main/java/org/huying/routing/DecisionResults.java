@@ -6,6 +6,8 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.worktime.Budget;
+
 /** Reads what a business rule task's decision said, while its end listeners run. */
 public final class DecisionResults {
 
@@ -30,5 +32,10 @@ public final class DecisionResults {
 
     public static int number(DmnDecisionResult result, String output) {
         return ((Number) Objects.requireNonNull(result.getSingleResult().get(output), output)).intValue();
+    }
+
+    /** The budget of a step, which the decision {@code deadlines} gives as an amount and a unit. */
+    public static Budget budget(DmnDecisionResult result, String step) {
+        return new Budget(number(result, step + "Amount"), Budget.Unit.valueOf(text(result, step + "Unit")));
     }
 }

@@ -64,8 +64,8 @@ class ConsolePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yuexiu-renmin.grid, /calls",
-        "yuexiu.dispatch, /calls",
+        "yuexiu-renmin.grid, /report",
+        "yuexiu.dispatch, /report",
         "yuexiu-renmin.enforcement, /camunda/app/tasklist/",
         "leader, /calls"
     })

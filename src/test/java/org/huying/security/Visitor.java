@@ -43,6 +43,11 @@ public class Visitor {
 
     /** Sends a form with the token that the login page carries. */
     public HttpResponse<String> submit(String path, String... fields) {
+        return submitFor("text/html", path, fields);
+    }
+
+    /** The same, asking for another type of answer. */
+    public HttpResponse<String> submitFor(String accept, String path, String... fields) {
         var token = CSRF.matcher(get("login", "Accept", "text/html").body());
         var form = new StringBuilder("_csrf=").append(encode(token.find() ? token.group(1) : ""));
         for (int i = 0; i < fields.length; i += 2) {
@@ -50,7 +55,7 @@ public class Visitor {
         }
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
+                .header("Accept", accept)
                 .POST(BodyPublishers.ofString(form.toString())));
     }
 
@@ -69,6 +74,14 @@ public class Visitor {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Posts JSON as a page of ours does: with these headers, among them the one that carries its token. */
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .headers(headers)
                 .POST(BodyPublishers.ofString(json)));
     }
 

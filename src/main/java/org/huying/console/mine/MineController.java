@@ -1,0 +1,105 @@
+package org.huying.console.mine;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.huying.call.Calls;
+import org.huying.console.ConsolePage;
+import org.huying.console.Jobs;
+import org.huying.console.Photos;
+
+/** My calls: each with its next step and what its caller can do; every step answers with the call as it stands then. */
+@Controller
+@RequestMapping("/mine")
+class MineController {
+
+    private final Jobs jobs;
+    private final MyCalls mine;
+    private final Steps steps;
+    private final Notice notice;
+    private final Calls calls;
+    private final Photos photos;
+
+    MineController(Jobs jobs, MyCalls mine, Steps steps, Notice notice, Calls calls, Photos photos) {
+        this.jobs = jobs;
+        this.mine = mine;
+        this.steps = steps;
+        this.notice = notice;
+        this.calls = calls;
+        this.photos = photos;
+    }
+
+    @GetMapping
+    String page(@RequestParam(required = false) @Nullable String after, Model model) {
+        jobs.require(ConsolePage.MINE);
+        model.addAttribute("asking", after == null ? mine.asking() : null);
+        model.addAttribute("others", mine.others(after));
+        return "console/mine";
+    }
+
+    /** What was written and shown on the call, and the forms to add to it. */
+    @GetMapping("/{number}/more")
+    String more(@PathVariable String number, Model model) {
+        jobs.require(ConsolePage.MINE);
+        model.addAttribute("call", mine.require(number));
+        model.addAttribute("messages", calls.messages(number));
+        model.addAttribute("photos", photos.of(number));
+        return "console/mine :: more";
+    }
+
+    @PostMapping("/{number}/urge")
+    String urge(@PathVariable String number, Model model, HttpServletResponse response) {
+        jobs.require(ConsolePage.MINE);
+        steps.urge(number);
+        return done(number, "console.mine.urged", model, response);
+    }
+
+    @PostMapping("/{number}/message")
+    String message(
+            @PathVariable String number,
+            @RequestParam String text,
+            @RequestParam String key,
+            Model model,
+            HttpServletResponse response) {
+        jobs.require(ConsolePage.MINE);
+        steps.message(number, text, key);
+        return done(number, "console.mine.written", model, response);
+    }
+
+    @PostMapping("/{number}/withdraw")
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String note,
+            Model model,
+            HttpServletResponse response) {
+        jobs.require(ConsolePage.MINE);
+        steps.withdraw(number, note);
+        return done(number, "console.mine.withdrawn", model, response);
+    }
+
+    @PostMapping("/{number}/verification")
+    String verify(
+            @PathVariable String number,
+            @RequestParam boolean solved,
+            @RequestParam(required = false) @Nullable Integer rating,
+            @RequestParam(defaultValue = "") String comment,
+            Model model,
+            HttpServletResponse response) {
+        jobs.require(ConsolePage.MINE);
+        steps.verify(number, solved, rating, comment);
+        return done(number, solved ? "console.mine.confirmed" : "console.mine.notSolved", model, response);
+    }
+
+    private String done(String number, String key, Model model, HttpServletResponse response) {
+        response.setHeader(Notice.HEADER, notice.of(key, number));
+        model.addAttribute("call", mine.require(number));
+        return "console/mine :: one";
+    }
+}

@@ -1,0 +1,58 @@
+package org.huying.console.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+
+import org.huying.console.Names;
+import org.huying.routing.Categories;
+import org.huying.routing.Category;
+
+/** What a call can be about, to be chosen by two taps or found by Chinese, English or pinyin. */
+@Component
+class CategoryChoices {
+
+    private final Categories categories;
+    private final Names names;
+    private final Map<String, String> pinyin = new ConcurrentHashMap<>();
+
+    CategoryChoices(Categories categories, Names names) {
+        this.categories = categories;
+        this.names = names;
+    }
+
+    /** A class of categories, in the reader's language. */
+    record Group(String code, String name, List<Choice> choices) {}
+
+    /**
+     * A category.
+     *
+     * @param terms what it is found by, in small letters
+     */
+    record Choice(String code, String name, String terms) {}
+
+    List<Group> all() {
+        return categories.tree().stream()
+                .map(group -> new Group(
+                        group.code(),
+                        names.of(group),
+                        group.children().stream()
+                                .map(category -> choice(category, group))
+                                .toList()))
+                .toList();
+    }
+
+    private Choice choice(Category category, Category group) {
+        return new Choice(category.code(), names.of(category), terms(category) + " " + terms(group));
+    }
+
+    private String terms(Category category) {
+        var name = category.name();
+        return pinyin.computeIfAbsent(
+                category.code(),
+                code -> (name.zh() + " " + Pinyin.of(name.zh()) + " " + name.en()).toLowerCase(Locale.ROOT));
+    }
+}

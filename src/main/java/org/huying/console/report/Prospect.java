@@ -1,0 +1,26 @@
+package org.huying.console.report;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.Urgency;
+import org.huying.console.Due;
+import org.huying.matter.Duplicate;
+
+/**
+ * Who will answer and by when, as the page shows it before anything is sent.
+ *
+ * @param department absent where a desk has to find one first
+ * @param desk the desk that would
+ * @param assignBy when it would have found one
+ */
+record Prospect(
+        Urgency urgency,
+        @Nullable String department,
+        List<String> supporting,
+        Due acknowledgeBy,
+        Due resolveBy,
+        String desk,
+        Due assignBy,
+        List<Duplicate> duplicates) {}

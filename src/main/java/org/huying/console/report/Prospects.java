@@ -1,0 +1,97 @@
+package org.huying.console.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Urgency;
+import org.huying.console.Due;
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.deadline.Deadlines;
+import org.huying.intake.PossibleDuplicates;
+import org.huying.organization.Organization;
+import org.huying.routing.Categories;
+import org.huying.routing.RoutingPreview;
+import org.huying.worktime.Budget;
+
+/** Looks ahead for a report that is being written: the same tables, the same calendar, and nothing is kept. */
+@Component
+class Prospects {
+
+    private final RoutingPreview preview;
+    private final PossibleDuplicates duplicates;
+    private final Deadlines deadlines;
+    private final Categories categories;
+    private final Organization organization;
+    private final Names names;
+    private final Times times;
+    private final Clock clock;
+
+    Prospects(
+            RoutingPreview preview,
+            PossibleDuplicates duplicates,
+            Deadlines deadlines,
+            Categories categories,
+            Organization organization,
+            Names names,
+            Times times,
+            Clock clock) {
+        this.preview = preview;
+        this.duplicates = duplicates;
+        this.deadlines = deadlines;
+        this.categories = categories;
+        this.organization = organization;
+        this.names = names;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** What a report would bring that is sent now. */
+    Prospect of(Draft draft) {
+        var area = organization.requireArea(draft.area());
+        var text = draft.text() == null ? "" : draft.text();
+        var possible = duplicates.of(draft.category(), draft.area(), draft.latitude(), draft.longitude(), draft.text());
+        var outlook = preview.of(categories.require(draft.category()), area, text, draft.hint());
+        var found = outlook.responsibility();
+        return new Prospect(
+                outlook.urgency(),
+                names.department(found.leadDepartment()),
+                names(found.supportingDepartments()),
+                due(outlook.acknowledge()),
+                due(outlook.resolve()),
+                names.of(organization.dispatchDesk(area)),
+                due(outlook.assign()),
+                possible);
+    }
+
+    /** As much of a report as is written. */
+    record Draft(
+            @Nullable String text,
+            String category,
+            String area,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            boolean emergency) {
+
+        @Nullable
+        Urgency hint() {
+            return emergency ? Urgency.EMERGENCY : null;
+        }
+    }
+
+    private List<String> names(List<String> departments) {
+        return departments.stream()
+                .map(names::department)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Due due(Budget budget) {
+        var due = deadlines.dueAfter(clock.instant(), budget).atZone(clock.getZone());
+        return Objects.requireNonNull(times.due(due.toOffsetDateTime()));
+    }
+}

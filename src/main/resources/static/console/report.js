@@ -1,0 +1,488 @@
+// The report page. What is typed is kept on the phone with every change; sending means handing it to the outbox, which
+// tells what becomes of it. A second tap finds nothing more to send.
+
+import {alone, deliver, forget, keep, keeps, kept, Stayed} from './outbox.js';
+import {newKey, prepare} from './photo.js';
+
+const root = document.getElementById('report');
+const form = document.getElementById('report-form');
+const user = document.body.dataset.user;
+const part = id => document.getElementById(id);
+const MOST_PHOTOS = 9;
+const AGAIN_AFTER = 15_000;
+const FEW_METRES = 200;
+const LAST_GRID = `huying-grid:${user}`;
+
+let draft = fresh();
+
+function say(word, ...values) {
+  return root.dataset[word].replace(/\{(\d)}/g, (whole, place) => values[place] ?? whole);
+}
+
+function fresh() {
+  return {key: newKey(), user, at: Date.now(), state: 'draft', text: '', photos: []};
+}
+
+function isEmpty(report) {
+  return !report.text && !report.category && report.photos.length === 0;
+}
+
+// --- the form and the draft
+
+function read() {
+  draft.text = form.text.value.trim();
+  draft.category = form.querySelector('[name=category]:checked')?.value;
+  draft.area = form.querySelector('[name=grid]:checked')?.value ?? part('within').value;
+  draft.within = part('within').value;
+  draft.place = form.place.value.trim();
+  draft.emergency = form.emergency.checked;
+  draft.callerName = form.callerName?.value.trim();
+  draft.callerPhone = form.callerPhone?.value.trim();
+}
+
+async function save() {
+  read();
+  await (isEmpty(draft) ? forget(draft.key) : keep(draft));
+}
+
+let saving;
+function changed() {
+  part('wrong').textContent = '';
+  clearTimeout(saving);
+  saving = setTimeout(save, 200);
+  showPreview();
+}
+
+/** Shows a report in the form; what the form does not know of it is lost nowhere. */
+async function edit(report) {
+  draft = {...report, state: 'draft'};
+  form.reset();
+  form.text.value = draft.text;
+  form.place.value = draft.place ?? '';
+  form.emergency.checked = draft.emergency ?? false;
+  if (form.callerName) form.callerName.value = draft.callerName ?? '';
+  if (form.callerPhone) form.callerPhone.value = draft.callerPhone ?? '';
+  const category = [...form.querySelectorAll('[name=category]')].find(choice => choice.value === draft.category);
+  if (category) category.checked = true;
+  if (draft.within && draft.within !== part('within').value) {
+    part('within').value = draft.within;
+    await loadGrids();
+  }
+  takeGrid(draft.area ?? localStorage.getItem(LAST_GRID));
+  showCategory();
+  showPhotos();
+  showPosition();
+  showPlace();
+  showPreview();
+}
+
+form.addEventListener('input', changed);
+form.addEventListener('change', changed);
+document.addEventListener('visibilitychange', () => document.hidden ? save() : flush());
+
+// --- photos
+
+for (const input of [part('camera'), part('gallery')]) {
+  input.addEventListener('change', async event => {
+    event.stopPropagation();
+    const files = [...input.files];
+    input.value = '';
+    const refused = [];
+    const state = part('photo-state');
+    state.className = '';
+    for (const file of files) {
+      if (draft.photos.length >= MOST_PHOTOS) {
+        refused.push(say('photosMany', MOST_PHOTOS));
+        break;
+      }
+      state.textContent = say('preparing');
+      try {
+        draft.photos.push(await prepare(file));
+      } catch (reason) {
+        refused.push(say(reason.message === 'heic' ? 'heic' : 'unreadable', file.name));
+      }
+    }
+    state.textContent = refused.join(' ');
+    if (refused.length > 0) state.className = 'due late';
+    showPhotos();
+    await save();
+  });
+}
+
+function showPhotos() {
+  part('photos').querySelectorAll('img').forEach(img => URL.revokeObjectURL(img.src));
+  part('photos').replaceChildren(...draft.photos.map((photo, index) => {
+    const img = document.createElement('img');
+    img.src = URL.createObjectURL(photo.blob);
+    img.alt = say('photo', index + 1);
+    const remove = button('×', 'btn btn-dark btn-sm', () => {
+      draft.photos = draft.photos.filter(other => other !== photo);
+      showPhotos();
+      save();
+    });
+    remove.setAttribute('aria-label', say('remove', index + 1));
+    return element('li', '', img, remove);
+  }));
+}
+
+// --- category
+
+const tiles = [...form.querySelectorAll('.tile')];
+const classes = [...form.querySelectorAll('.report-class')];
+
+function showCategory() {
+  const chosen = form.querySelector('[name=category]:checked');
+  part('chosen').hidden = !chosen;
+  part('choice').hidden = Boolean(chosen);
+  if (!chosen) return;
+  part('chosen').firstElementChild.textContent = form.querySelector(`label[for="${chosen.id}"]`).textContent;
+  part('category-state').textContent = '';
+}
+
+part('chosen').lastElementChild.addEventListener('click', () => {
+  form.querySelector('[name=category]:checked').checked = false;
+  showCategory();
+  part('find-category').focus();
+  changed();
+});
+
+// With the keyboard the arrows go through the tiles of a class and choose each on the way: Enter says that one is meant.
+part('choice').addEventListener('click', event => {
+  const radio = event.target.closest('.tile')?.querySelector('input');
+  if (radio && event.detail > 0) choose(radio);
+});
+part('choice').addEventListener('keydown', event => {
+  if (event.key !== 'Enter') return;
+  if (event.target.matches('[name=category]')) {
+    event.preventDefault();
+    choose(event.target);
+  } else if (event.target === part('find-category')) {
+    event.preventDefault();
+    const first = tiles.find(tile => !tile.hidden);
+    if (first && event.target.value.trim()) choose(first.querySelector('input'));
+  }
+});
+
+function choose(radio) {
+  radio.checked = true;
+  part('find-category').value = '';
+  find();
+  showCategory();
+  changed();
+  form.text.focus();
+}
+
+function find() {
+  const words = part('find-category').value.toLowerCase().split(/\s+/).filter(word => word);
+  tiles.forEach(tile => {
+    tile.hidden = !words.every(word => tile.dataset.terms.includes(word));
+  });
+  classes.forEach(group => {
+    const found = [...group.querySelectorAll('.tile')].some(tile => !tile.hidden);
+    group.hidden = !found;
+    group.classList.toggle('found', words.length > 0 && found);
+    // All that are found are shown at once, and details of one name shut each other.
+    if (words.length > 0) group.removeAttribute('name');
+    group.open = words.length > 0 && found;
+    if (words.length === 0) group.setAttribute('name', 'class');
+  });
+  part('category-state').textContent = tiles.every(tile => tile.hidden) ? say('nothingFound') : '';
+}
+
+part('find-category').addEventListener('input', event => {
+  event.stopPropagation();
+  find();
+});
+
+// --- place
+
+function takeGrid(slug) {
+  const grid = slug && [...form.querySelectorAll('[name=grid]')].find(choice => choice.value === slug);
+  if (grid) grid.checked = true;
+}
+
+function showPlace() {
+  const within = part('within');
+  const name = within.dataset.name ?? within.selectedOptions[0].textContent;
+  const grid = form.querySelector('[name=grid]:checked')?.dataset.name;
+  part('where-now').textContent = [grid ?? name, form.place.value.trim()].filter(text => text).join(' · ');
+}
+
+async function loadGrids() {
+  const area = part('within').value;
+  part('grids').textContent = '';
+  try {
+    const response = await fetch(`/report/grids?area=${encodeURIComponent(area)}`, {headers: {'HX-Request': 'true'}});
+    if (response.ok) part('grids').innerHTML = await response.text();
+  } catch {
+    part('grids').textContent = say('gridsOffline');
+  }
+}
+
+part('where').addEventListener('change', async event => {
+  if (event.target.id === 'within') await loadGrids();
+  const grid = form.querySelector('[name=grid]:checked');
+  if (grid) localStorage.setItem(LAST_GRID, grid.value);
+  showPlace();
+  changed();
+});
+
+function locate() {
+  const state = part('position');
+  state.className = 'report-position-state';
+  if (!navigator.geolocation || !isSecureContext) {
+    state.textContent = say('insecure');
+    return;
+  }
+  state.textContent = say('locating');
+  navigator.geolocation.getCurrentPosition(found => {
+    draft.latitude = Number(found.coords.latitude.toFixed(6));
+    draft.longitude = Number(found.coords.longitude.toFixed(6));
+    draft.accuracy = Math.round(found.coords.accuracy);
+    showPosition();
+    changed();
+  }, refused => {
+    showPosition();
+    state.textContent = say(refused.code === refused.PERMISSION_DENIED ? 'denied' : 'nowhere');
+    state.classList.add('due', 'soon');
+  }, {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000});
+}
+
+function showPosition() {
+  const {latitude, longitude, accuracy} = draft;
+  const known = latitude !== undefined;
+  part('forget').hidden = !known;
+  part('position').className = 'report-position-state';
+  part('position').textContent = known
+    ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', latitude, longitude, accuracy) : '';
+}
+
+part('locate').addEventListener('click', locate);
+part('forget').addEventListener('click', () => {
+  delete draft.latitude;
+  delete draft.longitude;
+  showPosition();
+  changed();
+});
+
+/** Nobody is asked unasked; a desk is not where the matter is. */
+async function locateIfAllowed() {
+  if (root.dataset.desk === 'true' || draft.latitude !== undefined || !isSecureContext) return;
+  const permission = await navigator.permissions?.query({name: 'geolocation'}).catch(() => null);
+  if (permission?.state === 'granted') locate();
+}
+
+// --- who will answer and by when
+
+let previewing;
+let previewed;
+function showPreview() {
+  clearTimeout(previewing);
+  previewing = setTimeout(async () => {
+    read();
+    if (!draft.category || form.hidden) {
+      foresee();
+      return;
+    }
+    previewed?.abort();
+    previewed = new AbortController();
+    const {text, category, area, latitude, longitude, emergency} = draft;
+    try {
+      const response = await fetch('/report/preview', {
+        method: 'POST',
+        headers: {...token(), 'Content-Type': 'application/json', 'HX-Request': 'true'},
+        body: JSON.stringify({text, category, area, latitude, longitude, emergency}),
+        signal: previewed.signal,
+      });
+      if (response.ok) part('prospect').innerHTML = await response.text();
+      else part('prospect').replaceChildren(...response.status === 401 ? signIn() : []);
+      part('brief').textContent = part('prospect').firstElementChild?.dataset.brief ?? '';
+    } catch (reason) {
+      if (reason.name !== 'AbortError') foresee(say('previewOffline'));
+    }
+  }, 350);
+}
+
+function foresee(words = '') {
+  part('prospect').textContent = words;
+  part('brief').textContent = words;
+}
+
+function token() {
+  return {[document.querySelector('meta[name="_csrf_header"]').content]: document.querySelector('meta[name="_csrf"]').content};
+}
+
+function signIn() {
+  const link = element('a', 'btn btn-primary btn-sm', say('signIn'));
+  link.href = '/report';
+  return [element('span', 'me-2', say('ended')), link];
+}
+
+// --- sending
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  if (form.hidden) return;
+  read();
+  if (!isComplete()) return;
+  clearTimeout(saving);
+  draft.state = 'waiting';
+  form.hidden = true;
+  foresee();
+  await keep(draft);
+  draft = fresh();
+  await showOutbox();
+  part('outbox').focus();
+  part('another').hidden = false;
+  await flush();
+});
+
+function isComplete() {
+  const wrong = !draft.category ? [part('find-category'), 'noCategory'] : !draft.text ? [form.text, 'noText']
+    : draft.callerPhone && !/^[+0-9][0-9 -]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
+  part('wrong').textContent = wrong ? say(wrong[1]) : '';
+  wrong?.[0].setAttribute('aria-invalid', 'true');
+  wrong?.[0].focus();
+  return !wrong;
+}
+
+part('another').firstElementChild.addEventListener('click', again);
+
+async function again() {
+  part('outbox').querySelectorAll('.sent').forEach(sent => sent.remove());
+  part('another').hidden = true;
+  form.hidden = false;
+  await edit(draft);
+  locateIfAllowed();
+  part('camera').focus();
+}
+
+/** Sends all that waits, one after the other; the state of each stands beside it. */
+function flush() {
+  return alone(async () => {
+    for (const report of await kept(user)) {
+      if (report.state !== 'waiting') continue;
+      try {
+        const number = await deliver(report, (photo, photos) =>
+          tell(report, 'calm', photo ? say('sendingPhoto', photo, photos) : say('sending')));
+        arrived(report, number);
+      } catch (stayed) {
+        if (!(stayed instanceof Stayed)) throw stayed;
+        await stays(report, stayed);
+        if (stayed.reason !== 'refused') break;
+      }
+    }
+  });
+}
+
+function arrived(report, number) {
+  const mine = element('a', 'btn btn-primary', say('mine'));
+  mine.href = '/mine';
+  const call = element('a', 'alert-link', number);
+  call.href = `/calls/${number}`;
+  const refused = (report.refusedPhotos ?? []).map(detail => element('p', 'due late', say('photoRefused', plain(detail))));
+  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call), ...refused, mine);
+  row(report)?.replaceWith(box);
+}
+
+async function stays(report, stayed) {
+  report.tried = true;
+  if (stayed.reason === 'refused') {
+    report.state = 'refused';
+    report.detail = plain(stayed.detail);
+    await keep(report);
+    await showOutbox();
+    if (isEmpty(draft)) {
+      await take(report);
+      notice(say('refused', report.detail), 'danger');
+      form.elements[stayed.field]?.focus?.();
+    }
+    return;
+  }
+  await keep(report);
+  tell(report, 'soon', say(stayed.reason));
+  if (stayed.reason === 'ended') row(report)?.querySelector('.state').replaceChildren(...signIn());
+}
+
+function plain(detail) {
+  return detail?.replace(/^\w+\s*[:：]\s*/, '') ?? '';
+}
+
+/** Takes a kept report back into the form; what stands in the form is kept in its place. */
+async function take(report) {
+  await save();
+  part('another').hidden = true;
+  form.hidden = false;
+  await edit(report);
+  await keep(draft);
+  await showOutbox();
+}
+
+function row(report) {
+  return part('outbox').querySelector(`[data-key="${report.key}"]`);
+}
+
+function tell(report, state, words) {
+  const line = row(report)?.querySelector('.state');
+  if (!line) return;
+  line.className = `state due ${state}`;
+  line.textContent = words;
+}
+
+async function showOutbox() {
+  const rows = (await kept(user)).filter(report => report.key !== draft.key).map(report => {
+    const line = element('p', 'state mb-1', {draft: say('draft'), refused: say('refused', report.detail)}[report.state]
+      ?? say(navigator.onLine ? 'sending' : 'waiting'));
+    const act = report.state === 'waiting'
+      ? button(say('sendNow'), 'btn btn-outline-primary btn-sm', flush)
+      : button(say('edit'), 'btn btn-outline-primary btn-sm', () => take(report));
+    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')), line, element('p', 'mb-0', act));
+    box.dataset.key = report.key;
+    return box;
+  });
+  part('outbox').querySelectorAll('[data-key]').forEach(box => box.remove());
+  part('outbox').append(...rows);
+}
+
+function button(words, classes, work) {
+  const made = element('button', classes, words);
+  made.type = 'button';
+  made.addEventListener('click', work);
+  return made;
+}
+
+// --- the connection, and coming back
+
+function showConnection() {
+  part('offline').hidden = navigator.onLine;
+}
+
+addEventListener('offline', showConnection);
+addEventListener('online', () => {
+  showConnection();
+  showPreview();
+  flush();
+});
+setInterval(flush, AGAIN_AFTER);
+
+async function begin() {
+  showConnection();
+  if (!await keeps) notice(say('notKept'), 'danger');
+  const last = (await kept(user)).filter(report => report.state === 'draft').pop();
+  if (last) notice(say('restored'), 'info');
+  form.hidden = false;
+  part('another').hidden = true;
+  await edit(last ?? draft);
+  await showOutbox();
+  locateIfAllowed();
+  await flush();
+}
+
+// A page that the browser took out of its memory may speak of what has been sent meanwhile.
+addEventListener('pageshow', event => {
+  if (event.persisted) {
+    draft = fresh();
+    begin();
+  }
+});
+begin();

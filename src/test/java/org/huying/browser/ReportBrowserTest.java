@@ -1,0 +1,584 @@
+package org.huying.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.huying.HuyingTest;
+import org.huying.attachment.Photos;
+import org.huying.scenario.Stage;
+
+@HuyingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportBrowserTest {
+
+    static final String CALLER = "yuexiu-renmin.grid";
+    static final int LARGE = 50 << 20;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    @TempDir
+    Path folder;
+
+    Chromium chromium;
+    BrowserContext person;
+    Page page;
+    String words;
+    final List<String> broken = new ArrayList<>();
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start(port);
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void somethingToSay() {
+        broken.clear();
+        words = "门口垃圾堆满 " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @AfterEach
+    void leave() {
+        person.close();
+        assertThat(broken).as("requests that failed, errors in the console").isEmpty();
+    }
+
+    @Test
+    void fourTapsReportACallWithPhotoAndPosition() {
+        arrive("zh-CN", 360, CALLER);
+        person.grantPermissions(List.of("geolocation"));
+        person.setGeolocation(new Geolocation(23.125, 113.25).setAccuracy(12));
+        page.navigate("/report");
+        var taps = new AtomicInteger();
+        assertThat(page.locator("#position")).containsText("23.125");
+        taps.incrementAndGet();
+        page.locator("#camera").setInputFiles(new FilePayload("IMG_1.JPG", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#photos img")).hasCount(1);
+        tap(taps, page.locator(".report-class summary").first());
+        tap(taps, page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^暴露垃圾$"))));
+        page.keyboard().type(words);
+        assertThat(page.locator("#prospect")).containsText("仅为预览");
+        assertThat(page.locator("#brief")).containsText("应答不迟于");
+        look("ready-phone-zh-CN");
+        assertAccessible();
+        tap(taps, page.locator(".report-send button"));
+        assertThat(page.locator(".sent")).containsText("已发送");
+        assertAccessible();
+        look("sent-phone-zh-CN");
+        assertThat(taps).hasValue(4);
+        var number = onlyCall();
+        assertThat(stage.call(number).path("latitude").asDouble()).isEqualTo(23.125);
+        assertThat(photos(number)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 1400, desktop, light",
+        "en-US, 1400, desktop, dark",
+        "zh-CN, 360, phone, dark",
+        "en-US, 360, phone, light"
+    })
+    void pageIsReadableInBothLanguagesOnEveryScreen(String locale, int width, String screen, String theme) {
+        arrive(locale, width, CALLER);
+        page.evaluate("theme => localStorage.setItem('huying-theme', theme)", theme);
+        page.navigate("/report");
+        assertAccessible();
+        page.locator("#where summary").click();
+        page.locator(".report-class summary").nth(2).click();
+        assertFits();
+        assertAccessible();
+        lookAtAll("open-" + screen + "-" + locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢"})
+    void categoryIsFoundByChineseEnglishAndPinyinWithTheKeyboardAlone(String typed, String name) {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#find-category").focus();
+        page.keyboard().type(typed);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#chosen strong")).hasText(name);
+        assertThat(page.locator("#text")).isFocused();
+        page.keyboard().type(words);
+        page.locator(".report-send button").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSentWithoutCategoryOrWords() {
+        arrive("en-US", 360, CALLER);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#wrong")).containsText("Choose what it is about");
+        assertThat(page.locator("#find-category")).isFocused();
+        choose();
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#wrong")).containsText("one sentence");
+        assertThat(page.locator("#text")).isFocused();
+        page.locator("#chosen button").click();
+        page.locator("#find-category").fill("qqqq");
+        assertThat(page.locator("#category-state")).containsText("No category");
+        look("nothing-found-en-US");
+    }
+
+    @Test
+    void lostConnectionKeepsTheReportAndSendsItOnce() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#gallery").setInputFiles(new FilePayload[] {
+            new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()), new FilePayload("b.png", "image/png", Photos.png())
+        });
+        assertThat(page.locator("#photos img")).hasCount(2);
+        person.setOffline(true);
+        assertThat(page.locator("#offline")).isVisible();
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox")).containsText("联网后自动发送");
+        look("offline-phone-zh-CN");
+        assertThat(calls()).isEmpty();
+        broken.clear();
+        person.setOffline(false);
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(photos(onlyCall())).hasSize(2);
+        broken.clear();
+    }
+
+    @Test
+    void reportOutlivesThePageAndTheOneWhoOpensItNext() {
+        arrive("zh-CN", 360, CALLER);
+        person.setOffline(true);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator("#camera").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#photos img")).hasCount(1);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox")).containsText(words);
+        page.close();
+        person.setOffline(false);
+        open();
+        signOut();
+        signIn("haizhu-yonglong.grid");
+        page.navigate("/report");
+        assertThat(page.locator("#report-form")).isVisible();
+        assertThat(page.locator("#outbox")).isEmpty();
+        assertThat(calls()).isEmpty();
+        signOut();
+        signIn(CALLER);
+        page.navigate("/report");
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(photos(onlyCall())).hasSize(1);
+        broken.clear();
+    }
+
+    @Test
+    void answerThatIsLostMakesNoSecondCall() {
+        arrive("zh-CN", 360, CALLER);
+        var lost = new AtomicInteger();
+        page.route(Pattern.compile("/report(/\\d{8}-\\d{6}/photos)?$"), route -> {
+            if (route.request().method().equals("POST") && lost.getAndIncrement() % 2 == 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#camera").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#photos img")).hasCount(1);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox")).containsText("没有网络");
+        page.locator("#outbox button").click();
+        page.waitForCondition(() -> lost.get() == 3);
+        assertThat(page.locator("#outbox .state.soon")).isVisible();
+        page.locator("#outbox button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(photos(onlyCall())).hasSize(1);
+        assertThat(lost).hasValue(4);
+        broken.clear();
+    }
+
+    @Test
+    void doubleClickAndBackButtonSendNothingTwice() {
+        arrive("zh-CN", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").dblclick();
+        assertThat(page.locator(".sent")).isVisible();
+        page.locator(".sent .btn").click();
+        assertThat(page).hasURL(Pattern.compile("/mine$"));
+        assertThat(page.locator("#others ~ .mine-call").first()).containsText(words);
+        page.goBack();
+        assertThat(page.locator("#report-form")).isVisible();
+        assertThat(page.locator("#text")).hasValue("");
+        page.reload();
+        assertThat(page.locator("#text")).hasValue("");
+        assertThat(page.locator("#outbox")).isEmpty();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void endedLoginKeepsTheReportAndSendsItAfterTheNext() {
+        arrive("zh-CN", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox")).containsText("登录已失效");
+        look("session-ended-phone-zh-CN");
+        page.locator("#outbox a").click();
+        signIn(CALLER);
+        assertThat(page).hasURL(Pattern.compile("/report"));
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+        broken.clear();
+    }
+
+    @Test
+    void newLoginInAnotherTabDoesNotSpoilTheForm() {
+        arrive("zh-CN", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        var other = person.newPage();
+        other.navigate("/login");
+        signIn(other, CALLER);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheBrowserWasClosed() {
+        arrive("zh-CN", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator("#camera").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(page.locator("#photos img")).hasCount(1);
+        page.waitForTimeout(500);
+        page.close();
+        open();
+        page.navigate("/report");
+        assertThat(page.locator("#text")).hasValue(words);
+        assertThat(page.locator("#chosen strong")).hasText("暴露垃圾");
+        assertThat(page.locator("#photos img")).hasCount(1);
+        assertThat(page.locator("#notices")).containsText("尚未提交");
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void photosAreScaledDownAndWhatIsNoneIsSaid() throws IOException {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#gallery").setInputFiles(new Path[] {large(), fiftyMegabytes(), heic(), nonsense()});
+        assertThat(page.locator("#photo-state")).containsText("HEIC");
+        assertThat(page.locator("#photo-state")).containsText("nonsense.jpg");
+        assertThat(page.locator("#photos img")).hasCount(2);
+        look("photos-phone-zh-CN");
+        choose();
+        page.locator("#text").fill("<script>alert(1)</script> " + words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        var number = onlyCall();
+        for (var photo : photos(number)) {
+            var bytes = stage.download(CALLER, photo).body();
+            var picture = ImageIO.read(new ByteArrayInputStream(bytes));
+            assertThat(Math.max(picture.getWidth(), picture.getHeight())).isLessThanOrEqualTo(2048);
+            assertThat(bytes.length).isLessThan(1_500_000);
+        }
+        page.navigate("/mine");
+        assertThat(page.locator("#call-" + number)).containsText("<script>");
+    }
+
+    @Test
+    void refusedPositionIsSaidAndThePlanTaken() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#where summary").click();
+        page.locator("#locate").click();
+        assertThat(page.locator("#position")).containsText("网格图");
+        page.locator("label[for=grid-yuexiu-renmin-g07]").click();
+        assertThat(page.locator("#where-now")).containsText("第7网格");
+        look("plan-phone-zh-CN");
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).path("area").asText()).isEqualTo("yuexiu-renmin-g07");
+        page.locator("#another button").click();
+        assertThat(page.locator("#where-now")).containsText("第7网格");
+    }
+
+    @Test
+    void inaccuratePositionIsSaidAndCanBeTakenAway() {
+        arrive("en-US", 360, CALLER);
+        person.grantPermissions(List.of("geolocation"));
+        person.setGeolocation(new Geolocation(1, 2).setAccuracy(5000));
+        page.navigate("/report");
+        assertThat(page.locator("#position")).containsText("only within 5000 m");
+        page.locator("#where summary").click();
+        page.locator("#forget").click();
+        assertThat(page.locator("#position")).isEmpty();
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).has("latitude")).isFalse();
+    }
+
+    @Test
+    void refusedReportComesBackIntoTheForm() {
+        arrive("en-US", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator("#place")
+                .evaluate("place => { place.removeAttribute('maxlength'); place.value = 'x'.repeat(201); }");
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#notices")).containsText("Not taken");
+        assertThat(page.locator("#text")).hasValue(words);
+        assertThat(calls()).isEmpty();
+        broken.clear();
+    }
+
+    @Test
+    void deskChoosesAnAreaAndNamesWhoCalled() {
+        arrive("zh-CN", 1400, "yuexiu.dispatch");
+        page.navigate("/report");
+        page.locator("#where summary").click();
+        page.locator("#within").selectOption("yuexiu-renmin");
+        page.locator("label[for=grid-yuexiu-renmin-g12]").click();
+        choose();
+        page.locator("#text").fill(words);
+        page.locator("#callerName").fill("陈女士");
+        page.locator("#callerPhone").fill("000 1234 5678");
+        assertThat(page.locator("#prospect")).containsText("由谁应答");
+        assertAccessible();
+        lookAtAll("desk-desktop-zh-CN");
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        var call = stage.call(onlyCall());
+        assertThat(call.path("area").asText()).isEqualTo("yuexiu-renmin-g12");
+        assertThat(call.path("caller").path("name").asText()).isEqualTo("陈女士");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 360, phone", "en-US, 1400, desktop"})
+    void callerFollowsUrgesAddsAndConfirms(String locale, int width, String screen) {
+        var number = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        arrive(locale, width, CALLER);
+        page.navigate("/mine");
+        var card = page.locator("#call-" + number);
+        card.locator(".mine-steps button").first().dblclick();
+        assertThat(page.locator("#notices")).containsText(number);
+        card.locator(".mine-more summary").click();
+        card.locator("textarea[name=text]").fill("还在");
+        card.locator("form[hx-post$=message] button").click();
+        assertThat(page.locator("#notices .alert")).hasCount(2);
+        card.locator(".mine-more summary").click();
+        assertThat(card.locator(".mine-words")).containsText("还在");
+        assertThat(card.locator("textarea[name=text]")).hasValue("");
+        card.locator("[data-photos]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
+        assertThat(card.locator(".photo-row img")).hasCount(1);
+        assertFits();
+        assertAccessible();
+        lookAtAll("mine-" + screen + "-" + locale);
+        resolve(number);
+        page.reload();
+        assertThat(page.locator("#asking ~ #call-" + number)).isVisible();
+        assertAccessible();
+        card.scrollIntoViewIfNeeded();
+        look("mine-verify-" + screen + "-" + locale);
+        card.locator("label[for=rating-" + number + "-5]").click();
+        card.locator("button[value=true]").click();
+        assertThat(card.locator(".status")).hasClass(Pattern.compile("CLOSED_SOLVED"));
+        assertThat(stage.call(number).path("rating").asInt()).isEqualTo(5);
+        assertThat(stage.events(number).stream().filter("URGED"::equals)).hasSize(1);
+    }
+
+    @Test
+    void callerSaysNotSolvedAndTakesAnotherCallBack() {
+        var number = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        resolve(number);
+        arrive("zh-CN", 360, CALLER);
+        page.navigate("/mine");
+        var card = page.locator("#call-" + number);
+        card.locator("button[value=false]").click();
+        assertThat(card.locator(".status")).hasClass(Pattern.compile("IN_PROGRESS"));
+        card.locator(".mine-more summary").click();
+        card.locator("form[hx-post$=withdraw] button").click();
+        page.locator("#ask button[value=yes]").click();
+        assertThat(card.locator(".status")).hasClass(Pattern.compile("WITHDRAWN"));
+    }
+
+    private void resolve(String number) {
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.completed(
+                lead,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "当天清运", "note", "已派人"));
+        stage.attach(lead, number, "done.jpg", Photos.jpeg(), "RESOLUTION");
+        stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清运"));
+    }
+
+    private void tap(AtomicInteger taps, Locator locator) {
+        taps.incrementAndGet();
+        locator.click();
+    }
+
+    private void choose() {
+        page.locator("#find-category").fill("bllj");
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#chosen")).isVisible();
+    }
+
+    private List<String> calls() {
+        return stage.get("admin", "/api/calls?q=" + words.substring(words.indexOf(' ') + 1))
+                .body()
+                .path("calls")
+                .findValuesAsText("number");
+    }
+
+    private String onlyCall() {
+        assertThat(calls()).hasSize(1);
+        return calls().get(0);
+    }
+
+    private List<String> photos(String number) {
+        return stage.get(CALLER, "/api/calls/" + number + "/attachments").body().findValuesAsText("href");
+    }
+
+    private Path large() throws IOException {
+        var picture = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", out);
+        return Files.write(folder.resolve("large.jpg"), out.toByteArray());
+    }
+
+    private Path fiftyMegabytes() throws IOException {
+        var photo = Photos.jpeg();
+        return Files.write(folder.resolve("fifty.jpg"), Arrays.copyOf(photo, LARGE));
+    }
+
+    private Path heic() throws IOException {
+        return Files.write(
+                folder.resolve("IMG_2.HEIC"),
+                "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Path nonsense() throws IOException {
+        return Files.writeString(folder.resolve("nonsense.jpg"), "no photo at all");
+    }
+
+    private void arrive(String locale, int width, String account) {
+        person = chromium.person(locale, width, width < 500 ? 780 : 1000);
+        open();
+        page.navigate("/login");
+        signIn(account);
+    }
+
+    private void open() {
+        page = person.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                broken.add(message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                broken.add(response.status() + " " + response.url());
+            }
+        });
+        page.onPageError(broken::add);
+    }
+
+    private void signIn(String account) {
+        signIn(page, account);
+    }
+
+    private static void signIn(Page page, String account) {
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("button.btn-primary").click();
+        try {
+            page.waitForURL(url -> !url.contains("/login"));
+        } catch (com.microsoft.playwright.TimeoutError e) {
+            Chromium.look(page, "debug");
+            throw new AssertionError(page.url() + page.locator("body").innerText(), e);
+        }
+    }
+
+    private void signOut() {
+        page.navigate("/mine");
+        page.locator("[data-sign-out] button").click();
+        page.waitForURL(url -> url.contains("/login"));
+    }
+
+    private void assertFits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private void assertAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe")
+                .map(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+    }
+
+    private void look(String name) {
+        Chromium.look(page, "report-" + name);
+    }
+
+    private void lookAtAll(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots/report-" + name + ".png")));
+    }
+}

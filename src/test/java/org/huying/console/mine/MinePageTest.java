@@ -1,0 +1,184 @@
+package org.huying.console.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+
+import org.huying.HuyingTest;
+import org.huying.call.CallStatus;
+import org.huying.scenario.Stage;
+import org.huying.security.Visitor;
+
+@HuyingTest
+class MinePageTest {
+
+    static final String CALLER = "haizhu-yonglong.grid";
+    static final String SANITATION = "environment.exposed-garbage";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    MessageSource messages;
+
+    Visitor visitor;
+    String number;
+
+    @BeforeEach
+    void come() {
+        arrive(CALLER);
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "<script>alert(1)</script> 垃圾", "请尽快");
+    }
+
+    @AfterEach
+    void backToTheRealTime() {
+        stage.resetClock();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStatus.class)
+    void everyStatusHasANextStepInPlainWords(CallStatus status) {
+        for (var locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            assertThat(messages.getMessage(
+                            "console.mine.next." + status, new Object[] {"D", "N", "2026-01-02", "P"}, locale))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void ownCallsAreShownWithTheirNextStepAndNobodyElses() {
+        var other = stage.report("yuexiu-renmin.grid", SANITATION, "yuexiu-renmin", "别人的", "请尽快");
+        assertThat(page("mine"))
+                .contains(number, "has it and must answer", "&lt;script&gt;")
+                .doesNotContain("<script>alert", other);
+    }
+
+    @Test
+    void urgingReachesTheOfficerAndNotTooOften() {
+        var urged = step("urge");
+        assertThat(urged.statusCode()).isEqualTo(200);
+        assertThat(urged.body()).contains("call-" + number).doesNotContain("<html");
+        assertThat(urged.headers().firstValue("HX-Trigger"))
+                .hasValueSatisfying(notice -> assertThat(notice).contains("notice", number));
+        assertThat(stage.events(number)).contains("URGED");
+        assertThat(step("urge").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void wordSentTwiceStandsThereOnce() {
+        var key = UUID.randomUUID().toString();
+        assertThat(step("message", "text", "<b>还在", "key", key).statusCode()).isEqualTo(200);
+        assertThat(step("message", "text", "<b>还在", "key", key).statusCode()).isEqualTo(200);
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/messages").body())
+                .hasSize(1);
+        assertThat(page("mine/" + number + "/more")).contains("&lt;b&gt;还在");
+        assertThat(step("message", "text", " ", "key", key).statusCode()).isEqualTo(400);
+        assertThat(step("message", "text", "x".repeat(2001), "key", key).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void withdrawnCallOffersNothingMore() {
+        assertThat(step("withdraw", "note", "自己处理了").body()).contains("You took it back");
+        assertThat(stage.status(number)).isEqualTo("WITHDRAWN");
+        assertThat(step("withdraw").statusCode()).isEqualTo(409);
+        assertThat(page("mine/" + number + "/more")).doesNotContain("/withdraw\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 5, CLOSED_SOLVED", "false, 1, IN_PROGRESS", "false, '', IN_PROGRESS"})
+    void callerSaysWhatCameOfIt(boolean solved, String rating, String status) {
+        resolve();
+        assertThat(page("mine")).contains("/mine/" + number + "/verification", "says it is solved");
+        var said = step("verification", "solved", String.valueOf(solved), "rating", rating, "comment", "看过了");
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(stage.status(number)).isEqualTo(status);
+        assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ''", "true, 6", "false, 0", "maybe, 5"})
+    void answerThatMakesNoSenseIsRefused(String solved, String rating) {
+        resolve();
+        assertThat(step("verification", "solved", solved, "rating", rating).statusCode())
+                .isEqualTo(400);
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yuexiu-renmin.grid, 404",
+        "yuexiu.dispatch, 404",
+        "haizhu-haichuang.enforcement, 403",
+        "haizhu.coordination, 403",
+        "leader, 403",
+        "analyst, 403"
+    })
+    void nobodyElseSpeaksForTheCaller(String account, int status) {
+        arrive(account);
+        for (var step : new String[] {"urge", "withdraw"}) {
+            assertThat(step(step).statusCode()).as(step).isEqualTo(status);
+        }
+        assertThat(step("message", "text", "x", "key", "k").statusCode()).isEqualTo(status);
+        assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
+                .isEqualTo(status);
+        assertThat(visitor.get("mine/" + number + "/more").statusCode()).isEqualTo(status);
+        assertThat(visitor.get("mine/" + number + "/photos/1").statusCode()).isEqualTo(status);
+        assertThat(stage.status(number)).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void manyCallsComeInPagesByKey() {
+        for (int i = 0; i < 21; i++) {
+            stage.report(CALLER, SANITATION, "haizhu-yonglong", "第" + i + "件", "请尽快");
+        }
+        var first = page("mine");
+        var next = first.replaceAll("(?s).*href=\"/(mine\\?after=[0-9-]+)\".*", "$1");
+        assertThat(first).doesNotContain("id=\"call-" + number);
+        assertThat(page(next)).contains("id=\"call-" + number);
+    }
+
+    private void resolve() {
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.completed(
+                lead,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "当天清运", "note", "已派人"));
+        stage.attach(lead, number, "done.jpg", org.huying.attachment.Photos.jpeg(), "RESOLUTION");
+        stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清运"));
+    }
+
+    private void arrive(String account) {
+        visitor = new Visitor(port);
+        visitor.signIn(account, "demo");
+    }
+
+    private HttpResponse<String> step(String step, String... fields) {
+        return visitor.submitFor("*/*", "mine/" + number + "/" + step, fields);
+    }
+
+    private String page(String path) {
+        var answer = visitor.get(path, "Accept", "text/html", "Accept-Language", "en");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}
