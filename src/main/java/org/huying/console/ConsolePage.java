@@ -10,7 +10,10 @@ import java.util.Set;
  * {@code console.page.<NAME>}.
  */
 public enum ConsolePage {
-    CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN);
+    DISPATCH("/dispatch", Job.DISPATCHER, Job.ADMIN),
+    COORDINATION("/coordination", Job.COORDINATOR, Job.ADMIN),
+    CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN),
+    GRIDS("/grids", Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.ADMIN);
 
     private final String path;
 
