@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the people who work in an area. Names and phones are personal data: the asker decides who sees them. */
-@Component
+@Component("peopleOfAreas")
 public class People {
 
     private final JdbcClient jdbc;

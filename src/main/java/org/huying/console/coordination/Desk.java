@@ -25,7 +25,7 @@ import org.huying.tasklist.CallTasks.Waiting;
  * What stands on the desk of whoever is signed in: the tasks of their offices, and the calls of their area that are held
  * or supervised.
  */
-@Component
+@Component("coordinationDesk")
 class Desk {
 
     private static final int MOST = 200;

@@ -14,7 +14,7 @@ import org.huying.console.Times;
 import org.huying.organization.Area;
 
 /** What happened last to the calls of a grid; nobody's name and words are among it. */
-@Component
+@Component("gridHistory")
 class History {
 
     private static final int SHOWN = 15;
