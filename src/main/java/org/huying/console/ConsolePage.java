@@ -10,9 +10,12 @@ import java.util.Set;
  * {@code console.page.<NAME>}.
  */
 public enum ConsolePage {
+    DISPATCH("/dispatch", Job.DISPATCHER, Job.ADMIN),
+    COORDINATION("/coordination", Job.COORDINATOR, Job.ADMIN),
     REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
     MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
-    CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN);
+    CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN),
+    GRIDS("/grids", Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.ADMIN);
 
     private final String path;
 

@@ -36,12 +36,7 @@ class Responders {
     /** The order that alerts them; it calls nobody where there is nobody. */
     Draft alert(Call call, String urgency) {
         var report = call.report();
-        var decided = decisions
-                .evaluateDecisionByKey(OrderProcess.RESPONDERS)
-                .variables(Variables.createVariables()
-                        .putValue(OrderProcess.CATEGORY, report.category())
-                        .putValue(OrderProcess.URGENCY, urgency))
-                .evaluate();
+        var decided = decide(report.category(), urgency);
         var area = organization.requireArea(report.area());
         return new Draft(
                 "紧急 Emergency: " + report.title(),
@@ -53,6 +48,20 @@ class Responders {
                 minutes(decided, OrderProcess.DONE_MINUTES),
                 targets(DecisionResults.optionalText(decided, OrderProcess.RESPONDERS), area),
                 call.number());
+    }
+
+    /** Whom a call of that category and urgency alerts in an area. */
+    List<Target> targets(String category, String urgency, Area area) {
+        return targets(DecisionResults.optionalText(decide(category, urgency), OrderProcess.RESPONDERS), area);
+    }
+
+    private DmnDecisionResult decide(String category, String urgency) {
+        return decisions
+                .evaluateDecisionByKey(OrderProcess.RESPONDERS)
+                .variables(Variables.createVariables()
+                        .putValue(OrderProcess.CATEGORY, category)
+                        .putValue(OrderProcess.URGENCY, urgency))
+                .evaluate();
     }
 
     private List<Target> targets(@Nullable String responders, Area area) {

@@ -6,4 +6,4 @@ package org.huying.organization;
  * @param area slug of the grid, community or street
  * @param sample whether the person is made up
  */
-record Person(String id, String name, PersonKind kind, String area, String phone, boolean sample) {}
+public record Person(String id, String name, PersonKind kind, String area, String phone, boolean sample) {}

@@ -1,7 +1,7 @@
 package org.huying.organization;
 
 /** The eight kinds of people of a grid. */
-enum PersonKind {
+public enum PersonKind {
     /** 社区专职人员 */
     COMMUNITY_STAFF,
     /** 职能科室人员 */

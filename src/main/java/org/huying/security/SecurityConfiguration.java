@@ -75,7 +75,9 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        // The end of a stream comes back as a dispatch of its own; its request was let in when it began.
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
                                 "/huying.css", "/theme.js", "/favicon.ico", "/webjars/bootstrap/**", "/language")

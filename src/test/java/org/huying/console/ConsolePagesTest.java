@@ -65,7 +65,8 @@ class ConsolePagesTest {
     @ParameterizedTest
     @CsvSource({
         "yuexiu-renmin.grid, /report",
-        "yuexiu.dispatch, /report",
+        "yuexiu.dispatch, /dispatch",
+        "yuexiu.coordination, /coordination",
         "yuexiu-renmin.enforcement, /camunda/app/tasklist/",
         "leader, /calls"
     })
@@ -97,7 +98,8 @@ class ConsolePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calls", "login", "anything"})
+    @ValueSource(
+            strings = {"calls", "dispatch", "grids", "grids/yuexiu-renmin-g01", "coordination", "login", "anything"})
     void noScriptAndNoStyleStandsInAPage(String path) {
         visitor.signIn("admin", "demo");
         var answer = visitor.get(path, "Accept", "text/html");

@@ -1,0 +1,84 @@
+package org.huying.console.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.call.CallEvent;
+import org.huying.call.CallEventType;
+import org.huying.call.CallStatus;
+import org.huying.call.Calls;
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
+import org.huying.tasklist.CallTasks;
+
+/** Gives a call that no rule caught to a department; whoever comes second is told what the first one did. */
+@Component
+class Assignments {
+
+    private static final String ASSIGN = "Activity_AssignDepartment";
+
+    private final CallTasks tasks;
+    private final Calls calls;
+    private final Organization organization;
+    private final Names names;
+    private final Times times;
+
+    Assignments(CallTasks tasks, Calls calls, Organization organization, Names names, Times times) {
+        this.tasks = tasks;
+        this.calls = calls;
+        this.organization = organization;
+        this.names = names;
+        this.times = times;
+    }
+
+    /** Refuses where there is nothing to assign, or it is another desk's to do. */
+    void requireOpen(Call call) {
+        if (!tasks.waits(call.number(), ASSIGN)) {
+            throw tooLate(call);
+        }
+    }
+
+    void assign(Call call, String department, @Nullable String note) {
+        var answer = new HashMap<String, Object>();
+        answer.put("outcome", "assign");
+        answer.put("department", department);
+        if (note != null && !note.isBlank()) {
+            answer.put("note", note);
+        }
+        try {
+            tasks.complete(call.number(), ASSIGN, answer);
+        } catch (Refusal refusal) {
+            throw refusal.reason() == Refusal.Reason.CONFLICT ? tooLate(calls.require(call.number())) : refusal;
+        }
+    }
+
+    private Refusal tooLate(Call call) {
+        var desk = organization.dispatchDesk(
+                organization.area(call.report().area()).orElseThrow());
+        if (call.status() == CallStatus.UNASSIGNED) {
+            return Refusal.forbidden("console.assignedElsewhere", call.number(), names.of(desk));
+        }
+        return calls.timeline(call.number()).stream()
+                .filter(event -> event.type() == CallEventType.ASSIGNED)
+                .reduce((earlier, later) -> later)
+                .map(event -> assigned(call, event))
+                .orElseGet(() -> Refusal.conflict("console.nothingToAssign", call.number()));
+    }
+
+    private Refusal assigned(Call call, CallEvent event) {
+        var by = List.of(event.actor()).contains("system") ? "" : names.department(event.actor());
+        return Refusal.conflict(
+                "console.assignedAlready",
+                call.number(),
+                Objects.requireNonNullElse(names.department(call.leadDepartment()), ""),
+                Objects.requireNonNullElse(by, ""),
+                times.text(event.at()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.huying.console.dispatch;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallList;
+import org.huying.call.CallStatus;
+import org.huying.console.Shared;
+import org.huying.console.Territory;
+import org.huying.console.Watchers;
+import org.huying.intake.CallSearch;
+
+/** The boards of the desks; everybody at desks of the same areas is shown the same one, read once. */
+@Component
+class Boards {
+
+    private static final int SHOWN = 40;
+    private static final String HERE = "area_path <@ any(:areas::ltree[]) and ";
+    private static final String DUE_FIRST = "due_at, number";
+
+    private final Shared<List<String>, Board> shared = new Shared<>();
+    private final CallList list;
+    private final CallSearch search;
+    private final Territory territory;
+    private final Watchers watchers;
+    private final Clock clock;
+
+    Boards(CallList list, CallSearch search, Territory territory, Watchers watchers, Clock clock) {
+        this.list = list;
+        this.search = search;
+        this.territory = territory;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    Board current() {
+        var areas = territory.paths();
+        return shared.get(areas, watchers.revision(), () -> read(areas));
+    }
+
+    void changed() {
+        shared.forget();
+    }
+
+    private Board read(List<String> areas) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("areas", areas.toArray(String[]::new));
+        parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
+        var now = clock.instant().atZone(clock.getZone()).toOffsetDateTime();
+        return new Board(
+                list.counts(HERE + "status = any(:open)", parameters, now, search.soon()),
+                list.rows(HERE + "status = 'UNASSIGNED'", Map.copyOf(parameters), DUE_FIRST, SHOWN),
+                list.rows(
+                        HERE + "status = any(:open) and status <> 'UNASSIGNED' and due_at < 'infinity'",
+                        parameters,
+                        DUE_FIRST,
+                        SHOWN));
+    }
+}

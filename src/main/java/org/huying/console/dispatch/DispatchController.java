@@ -1,0 +1,65 @@
+package org.huying.console.dispatch;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.huying.call.CallStatus;
+import org.huying.console.CallCards;
+import org.huying.console.ConsolePage;
+import org.huying.console.Jobs;
+import org.huying.console.Names;
+import org.huying.console.Territory;
+import org.huying.console.Times;
+
+/** The dispatch desk; with {@code ?wall} for a screen that nobody sits at. */
+@Controller
+@RequestMapping("/dispatch")
+class DispatchController {
+
+    private final Jobs jobs;
+    private final Boards boards;
+    private final CallCards cards;
+    private final Territory territory;
+    private final Names names;
+    private final Times times;
+    private final Clock clock;
+
+    DispatchController(
+            Jobs jobs, Boards boards, CallCards cards, Territory territory, Names names, Times times, Clock clock) {
+        this.jobs = jobs;
+        this.boards = boards;
+        this.cards = cards;
+        this.territory = territory;
+        this.names = names;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String desk(Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        model.addAttribute("where", territory.areas().stream().map(names::of).toList());
+        return show(model, "console/dispatch");
+    }
+
+    @GetMapping("/board")
+    String board(Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        return show(model, "console/dispatch :: board");
+    }
+
+    private String show(Model model, String view) {
+        var board = boards.current();
+        model.addAttribute("statuses", CallStatus.OPEN);
+        model.addAttribute("counts", board.counts());
+        model.addAttribute("unassigned", cards.of(board.unassigned()));
+        model.addAttribute("due", cards.of(board.due()));
+        model.addAttribute("asOf", times.text(OffsetDateTime.ofInstant(clock.instant(), clock.getZone())));
+        return view;
+    }
+}

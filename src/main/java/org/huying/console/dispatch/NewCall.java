@@ -1,0 +1,63 @@
+package org.huying.console.dispatch;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.Channel;
+import org.huying.intake.DeskCalls;
+
+/**
+ * The form for a call from the phone or the counter, as it was filled.
+ *
+ * @param key of this form: sent twice, it brings in one call
+ * @param departments group ids that are called together
+ */
+record NewCall(
+        @NotBlank @Size(max = 100) String key,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        String title,
+
+        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        String description,
+
+        @NotBlank String category,
+        @NotBlank String area,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        String place,
+
+        @NotNull Channel channel,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+        String callerName,
+
+        @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
+        @Nullable Boolean emergency,
+        @Nullable @Size(max = 20) List<@NotBlank String> departments) {
+
+    private static final String PRINTABLE = "[^\\x00]*";
+
+    DeskCalls.Told told() {
+        return new DeskCalls.Told(
+                title,
+                description,
+                category,
+                area,
+                given(place),
+                channel,
+                given(callerName),
+                given(callerPhone),
+                Boolean.TRUE.equals(emergency),
+                departments == null ? List.of() : departments);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,150 @@
+package org.huying.console.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.huying.call.Call;
+import org.huying.call.Channel;
+import org.huying.console.ConsolePage;
+import org.huying.console.Jobs;
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.console.calls.Choices;
+import org.huying.intake.DeskCalls;
+import org.huying.order.Alerts;
+import org.huying.order.DeskOrders;
+
+/** Takes calls from the phone and the counter in, with twins and responders shown while they are typed. */
+@Controller
+@RequestMapping("/dispatch")
+class NewCallController {
+
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.HOTLINE, Channel.CONSOLE, Channel.VIDEO, Channel.ENTERPRISE, Channel.OFFLINE);
+
+    private final Jobs jobs;
+    private final DeskCalls calls;
+    private final DeskOrders orders;
+    private final Alerts alerts;
+    private final Callable callable;
+    private final Choices choices;
+    private final Boards boards;
+    private final Names names;
+    private final Times times;
+
+    NewCallController(
+            Jobs jobs,
+            DeskCalls calls,
+            DeskOrders orders,
+            Alerts alerts,
+            Callable callable,
+            Choices choices,
+            Boards boards,
+            Names names,
+            Times times) {
+        this.jobs = jobs;
+        this.calls = calls;
+        this.orders = orders;
+        this.alerts = alerts;
+        this.callable = callable;
+        this.choices = choices;
+        this.boards = boards;
+        this.names = names;
+        this.times = times;
+    }
+
+    @GetMapping("/new")
+    String form(@RequestParam(defaultValue = "false") boolean emergency, Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("emergency", emergency);
+        model.addAttribute("channels", CHANNELS);
+        model.addAttribute("areas", callable.areas());
+        model.addAttribute("categories", choices.categories());
+        return "console/dispatch-work :: newCall";
+    }
+
+    @PostMapping("/calls")
+    String take(@Valid @ModelAttribute NewCall filled, Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        var call = calls.take(filled.told(), filled.key());
+        boards.changed();
+        return taken(call, model);
+    }
+
+    /** Open calls like the one that is being typed. */
+    @GetMapping("/duplicates")
+    String duplicates(
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String description,
+            Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        var text = (title + " " + description).replace('\0', ' ').strip();
+        var enough = !category.isBlank() && !area.isBlank() && text.length() > 1;
+        model.addAttribute("duplicates", enough ? calls.like(category, area, text) : List.of());
+        return "console/dispatch-work :: duplicates";
+    }
+
+    /** Whom an emergency of that category and place alerts. */
+    @GetMapping("/alerted")
+    String alerted(
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String area,
+            Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        var known = !category.isBlank() && !area.isBlank();
+        model.addAttribute("known", known);
+        model.addAttribute(
+                "alerted",
+                known
+                        ? orders.alerted(category, area).stream()
+                                .map(names::department)
+                                .toList()
+                        : List.of());
+        return "console/dispatch-work :: alerted";
+    }
+
+    /** Departments that may be called together for a matter in an area. */
+    @GetMapping("/departments")
+    String departments(
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "false") boolean order,
+            Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        model.addAttribute(
+                "departments",
+                area.isBlank() ? List.of() : order ? callable.ordered(area) : callable.departments(area));
+        return "console/dispatch-work :: departments";
+    }
+
+    @PostMapping("/{number}/merge")
+    String merge(@PathVariable String number, @RequestParam String into, Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        calls.merge(number, into);
+        boards.changed();
+        model.addAttribute("into", into);
+        return taken(calls.readable(number), model);
+    }
+
+    private String taken(Call call, Model model) {
+        model.addAttribute("call", call);
+        model.addAttribute("department", names.department(call.leadDepartment()));
+        model.addAttribute("acknowledge", times.due(call.times().acknowledgeBy()));
+        model.addAttribute("resolve", times.due(call.times().resolveBy()));
+        model.addAttribute("alerts", alerts.of(List.of(call.number())).getOrDefault(call.number(), List.of()));
+        model.addAttribute("duplicates", call.mergedInto() == null ? calls.like(call) : List.of());
+        return "console/dispatch-work :: taken";
+    }
+}

@@ -1,0 +1,107 @@
+package org.huying.console.grids;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.CallStatus;
+import org.huying.call.Urgency;
+import org.huying.console.Names;
+import org.huying.console.Shared;
+import org.huying.console.Watchers;
+import org.huying.intake.CallSearch;
+import org.huying.organization.Area;
+import org.huying.organization.Organization;
+
+/** The tiles of a street: one statement for all of them, and one for all who look. */
+@Component
+class Tiles {
+
+    static final String COUNT = """
+            select area, count(*) as open, count(*) filter (where due_at < :now) as late,
+              count(*) filter (where due_at >= :now and due_at < :soon) as soon,
+              count(*) filter (where urgency = :emergency) as emergencies
+            from call where area_path <@ :street::ltree and status = any(:open) group by area
+            """;
+
+    private final Shared<String, Map<String, Counted>> shared = new Shared<>();
+    private final JdbcClient jdbc;
+    private final Organization organization;
+    private final Names names;
+    private final CallSearch search;
+    private final Watchers watchers;
+    private final Clock clock;
+
+    Tiles(JdbcClient jdbc, Organization organization, Names names, CallSearch search, Watchers watchers, Clock clock) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.names = names;
+        this.search = search;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    /** A tile for each grid, in the order of the organisation. */
+    List<Tile> of(Area street, List<Area> grids) {
+        var counted = counted(street);
+        return grids.stream()
+                .map(grid -> tile(grid, shortName(grid, street), counted.getOrDefault(grid.slug(), Counted.NOTHING)))
+                .toList();
+    }
+
+    /** What lies in the street and in none of the grids. */
+    Tile elsewhere(Area street, List<Area> grids) {
+        var rest = new HashMap<>(counted(street));
+        grids.forEach(grid -> rest.remove(grid.slug()));
+        return tile(street, names.of(street), rest.values().stream().reduce(Counted.NOTHING, Counted::plus));
+    }
+
+    /** What lies in a street that no plan of tiles is needed for: its grids. */
+    List<Area> grids(Area street) {
+        return organization
+                .within(street)
+                .filter(area -> organization.children(area.slug()).isEmpty() && !area.equals(street))
+                .toList();
+    }
+
+    private Map<String, Counted> counted(Area street) {
+        return shared.get(street.path(), watchers.revision(), () -> count(street));
+    }
+
+    private Map<String, Counted> count(Area street) {
+        var found = new HashMap<String, Counted>();
+        jdbc.sql(COUNT)
+                .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .param("soon", search.soon())
+                .param("emergency", Urgency.EMERGENCY.name())
+                .param("street", street.path())
+                .param("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString("area"),
+                            new Counted(
+                                    row.getLong("open"),
+                                    row.getLong("late"),
+                                    row.getLong("soon"),
+                                    row.getLong("emergencies")));
+                });
+        return Map.copyOf(found);
+    }
+
+    private static Tile tile(Area area, String name, Counted counted) {
+        return new Tile(area.slug(), name, counted, Load.of(counted));
+    }
+
+    /** On a plan of one street its name need not stand on every tile. */
+    private String shortName(Area grid, Area street) {
+        var name = names.of(grid);
+        var prefix = names.of(street);
+        return name.startsWith(prefix) && name.length() > prefix.length()
+                ? name.substring(prefix.length()).strip()
+                : name;
+    }
+}

@@ -1,0 +1,260 @@
+package org.huying.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.huying.HuyingTest;
+import org.huying.scenario.Stage;
+
+/** The desks in a real browser: what moves by itself, the keyboard, two at the same call, the wall. */
+@HuyingTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DesksBrowserTest {
+
+    static final String DESK = "yuexiu-renmin.dispatch";
+    static final String GRID = "yuexiu-renmin-g21";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    Chromium chromium;
+    final List<BrowserContext> people = new ArrayList<>();
+    final List<String> broken = new ArrayList<>();
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start(port);
+        report("drainage.septic-tank", "状元坊后巷化粪池外溢");
+        report("environment.exposed-garbage", "人民南路骑楼下垃圾堆满");
+        report("emergency.fire", "仓库二楼冒烟");
+        report("other.unclassified", "无人认领的旧电缆");
+        var held = report("drainage.septic-tank", "老旧管网需整体改造");
+        stage.completed("yuexiu.sanitation", held, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                "yuexiu.sanitation",
+                held,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-hold", "note", "等待管网改造", "reviewDate", "2027-03-01"));
+        var watched = report("drainage.septic-tank", "学校门口积水");
+        stage.post("yuexiu.coordination", "/api/calls/" + watched + "/supervision", Map.of("reason", "区领导批示，三日内办结"));
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+        assertThat(broken).as("requests that failed, errors in the console").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dispatch, yuexiu-renmin.dispatch",
+        "grids, yuexiu.dispatch",
+        "grids/yuexiu-renmin-g21, yuexiu-renmin.dispatch",
+        "coordination, yuexiu.coordination"
+    })
+    void deskIsReadableInBothLanguagesOnEveryScreen(String path, String account) {
+        for (var locale : List.of("zh-CN", "en-US")) {
+            for (var width : List.of(1400, 360)) {
+                var page = arrive(locale, width, width > 500 ? 1000 : 780, account, "/" + path);
+                assertThat(page.locator("h1")).isVisible();
+                assertAccessible(page);
+                assertFits(page);
+                look(page, path.replace('/', '-') + (width > 500 ? "-desktop-" : "-phone-") + locale);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dispatch?wall", "grids?wall"})
+    void wallShowsEverythingWithoutAMenu(String path) {
+        var page = arrive("zh-CN", 1920, 1080, "yuexiu-renmin.dispatch", "/" + path);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".console-bar")).isHidden();
+        assertAccessible(page);
+        assertFits(page);
+        look(page, path.replace('?', '-'));
+        if (path.startsWith("grids")) {
+            assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                    .as("all grids at one glance")
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void newCallComesOntoTheBoardWithoutAReload() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        assertThat(page.locator(".live")).hasText("实时更新中");
+        page.evaluate("window.samePage = true");
+        var number = report("other.unclassified", "刚刚打进来的电话");
+        assertThat(page.locator("#board")).containsText(number);
+        assertThat(page.evaluate("window.samePage")).isEqualTo(true);
+    }
+
+    @Test
+    void deskIsWorkedByKeyboardAlone() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        var number = report("other.unclassified", "键盘指派的呼叫");
+        assertThat(page.locator("#board")).containsText(number);
+        page.locator("#u-" + number).focus();
+        page.keyboard().press("a");
+        assertThat(page.locator("#assign-department")).isFocused();
+        look(page, "dispatch-assign-zh-CN");
+        assertAccessible(page);
+        page.locator("#assign-department").selectOption("yuexiu-renmin.enforcement");
+        page.keyboard().press("Tab");
+        page.keyboard().type("请先到现场");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work")).containsText("已指派给");
+        assertThat(page.locator("#u-" + number)).hasCount(0);
+
+        page.keyboard().press("n");
+        assertThat(page.locator("#new-title")).isFocused();
+        page.keyboard().type("状元坊后巷化粪池又外溢");
+        page.locator("#new-category").selectOption("drainage.septic-tank");
+        page.locator("#new-area").selectOption(GRID);
+        page.locator("#new-description").fill("来电说味道很大");
+        assertThat(page.locator(".work-form .alert-warning")).containsText("状元坊后巷化粪池外溢");
+        assertAccessible(page);
+        look(page, "dispatch-new-zh-CN");
+        page.getByText("受理", new Page.GetByTextOptions().setExact(true)).press("Enter");
+        assertThat(page.locator("#work h2")).containsText("已受理");
+        look(page, "dispatch-taken-zh-CN");
+        assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#work")).isEmpty();
+        page.keyboard().press("j");
+        assertThat(page.locator(".row-title").first()).isFocused();
+        page.keyboard().press("/");
+        assertThat(page.locator("#desk-q")).isFocused();
+    }
+
+    @Test
+    void emergencyAsksOnceMoreAndSaysWhoIsAlerted() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        page.keyboard().press("e");
+        page.locator("#new-title").fill("状元坊商铺着火");
+        page.locator("#new-category").selectOption("emergency.fire");
+        page.locator("#new-area").selectOption("yuexiu-renmin-g05");
+        page.locator("#new-description").fill("二楼有明火");
+        assertThat(page.locator(".alert-danger")).containsText("消防");
+        page.locator(".work-form .btn-danger").click();
+        assertThat(page.locator("#ask")).isVisible();
+        look(page, "dispatch-emergency-zh-CN");
+        page.locator("#ask .btn-primary").click();
+        assertThat(page.locator("#work")).containsText("已立即通知");
+        look(page, "dispatch-alerted-zh-CN");
+    }
+
+    @Test
+    void severalDepartmentsAreCalledByAnOrder() {
+        var page = arrive("en-US", 1400, 1000, "yuexiu.dispatch", "/dispatch");
+        page.keyboard().press("o");
+        page.locator("#order-title").fill("Clear the arcade before the typhoon");
+        page.locator("#order-area").selectOption("yuexiu-renmin");
+        page.locator("#order-text").fill("All stalls, today");
+        page.locator("input[value='yuexiu-renmin.enforcement']").check();
+        page.locator("input[value='yuexiu.sanitation']").check();
+        assertAccessible(page);
+        look(page, "dispatch-order-en-US");
+        page.locator(".work-form .btn-primary").click();
+        assertThat(page.locator("#work")).containsText("was issued to 2");
+    }
+
+    @Test
+    void secondDispatcherIsTold() {
+        var number = report("other.unclassified", "两个调度员同一件");
+        var first = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        var second = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        for (var page : List.of(first, second)) {
+            page.locator("#u-" + number).focus();
+            page.keyboard().press("a");
+            page.locator("#assign-department").selectOption("yuexiu-renmin.enforcement");
+        }
+        first.locator(".work-form .btn-primary").click();
+        assertThat(first.locator("#work")).containsText("已指派给");
+        second.locator(".work-form .btn-primary").click();
+        assertThat(second.locator("#notices")).containsText("未重复操作");
+        look(second, "dispatch-second-zh-CN");
+        broken.removeIf(line -> line.contains("409"));
+    }
+
+    @Test
+    void decisionIsOneClickAway() {
+        var page = arrive("zh-CN", 1400, 1000, "yuexiu.coordination", "/coordination?tab=HOLD");
+        page.locator(".row-call .btn").first().click();
+        assertThat(page.getByText("审批挂账").first()).isVisible();
+        look(page, "coordination-decide-zh-CN");
+    }
+
+    private String report(String category, String title) {
+        return stage.report(GRID + ".grid", category, GRID, title, title + "，请尽快处理");
+    }
+
+    private Page arrive(String locale, int width, int height, String account, String path) {
+        var person = chromium.person(locale, width, height);
+        people.add(person);
+        var page = person.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                broken.add(response.status() + " " + response.url());
+            }
+        });
+        page.onPageError(broken::add);
+        page.navigate("/login");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("button.btn-primary").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(path);
+        return page;
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe")
+                .map(violation -> violation.getId() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList())
+                .isEmpty();
+    }
+
+    private static void assertFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void look(Page page, String name) {
+        Chromium.look(page, "desk-" + name);
+    }
+}

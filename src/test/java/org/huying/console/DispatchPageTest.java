@@ -1,0 +1,284 @@
+package org.huying.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.huying.HuyingTest;
+import org.huying.scenario.Stage;
+import org.huying.security.Visitor;
+
+@HuyingTest
+class DispatchPageTest {
+
+    static final String DESK = "yuexiu-renmin.dispatch";
+    static final String CALLER = "yuexiu-renmin-g31.grid";
+    static final String GRID = "yuexiu-renmin-g31";
+    static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d{6}");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Stage stage;
+
+    Visitor desk;
+
+    @BeforeEach
+    void come() {
+        desk = visitor(DESK);
+    }
+
+    @Test
+    void callThatNoRuleCaughtIsAssignedAsTheUser() {
+        var number = nobodys("谁来管这件事");
+        assertThat(page(desk, "dispatch")).contains(number);
+        assertThat(page(desk, "dispatch/" + number + "/assign")).contains("yuexiu-renmin.enforcement");
+        var answer = assign(desk, number, "yuexiu-renmin.enforcement");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu-renmin.enforcement");
+        var timeline = stage.get("admin", "/api/calls/" + number + "/timeline").body();
+        assertThat(timeline.findValuesAsText("actor")).contains(DESK);
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void secondDispatcherIsToldWhatTheFirstDidAndNothingIsDoneTwice() {
+        var number = nobodys("两人同时指派");
+        var second = visitor("admin");
+        page(second, "dispatch/" + number + "/assign");
+        assertThat(assign(desk, number, "yuexiu-renmin.enforcement").statusCode())
+                .isEqualTo(200);
+        var late = assign(second, number, "yuexiu.sanitation");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(number).contains("人民街道综合执法队").contains("指挥调度台");
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu-renmin.enforcement");
+        assertThat(Collections.frequency(stage.events(number), "ASSIGNED")).isEqualTo(1);
+    }
+
+    @Test
+    void deskAssignsOnlyWhatTheEngineGivesIt() {
+        var number = nobodys("别的调度台的事");
+        assertThat(assign(visitor("yuexiu.dispatch"), number, "yuexiu.sanitation")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(assign(visitor("baiyun.dispatch"), number, "baiyun.sanitation")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stage.status(number)).isEqualTo("UNASSIGNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody", "baiyun.sanitation"})
+    void departmentThatCannotHaveItIsRefusedAndTheTaskStays(String department) {
+        var number = nobodys("指派错误");
+        assertThat(assign(desk, number, department).statusCode()).isEqualTo(400);
+        assertThat(stage.status(number)).isEqualTo("UNASSIGNED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CALLER, "yuexiu-renmin.enforcement", "yuexiu-renmin.coordination", "leader"})
+    void deskIsForDispatchersOnly(String account) {
+        var number = nobodys("不该由他办");
+        var somebody = visitor(account);
+        for (var path : new String[] {
+            "dispatch",
+            "dispatch/board",
+            "dispatch/new",
+            "dispatch/orders/new",
+            "dispatch/duplicates",
+            "dispatch/alerted",
+            "dispatch/departments",
+            "dispatch/" + number + "/assign"
+        }) {
+            assertThat(somebody.get(path, "Accept", "text/html").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(assign(somebody, number, "yuexiu-renmin.enforcement").statusCode())
+                .isEqualTo(403);
+        assertThat(take(somebody, "k" + account, "电话来的").statusCode()).isEqualTo(403);
+        assertThat(somebody.submit("dispatch/" + number + "/merge", "into", number)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(order(somebody, "x", "yuexiu-renmin.enforcement").statusCode())
+                .isEqualTo(403);
+        assertThat(stage.status(number)).isEqualTo("UNASSIGNED");
+    }
+
+    @Test
+    void boardShowsTheOwnAreaOnly() {
+        var number = nobodys("只在越秀看得到");
+        assertThat(page(visitor("baiyun.dispatch"), "dispatch")).doesNotContain(number);
+        assertThat(page(visitor("yuexiu.dispatch"), "dispatch")).contains(number);
+    }
+
+    @Test
+    void formSentTwiceBringsInOneCall() {
+        var key = UUID.randomUUID().toString();
+        var first = number(take(desk, key, "双击提交"));
+        assertThat(number(take(desk, key, "双击提交"))).isEqualTo(first);
+        assertThat(stage.call(first).path("channel").asText()).isEqualTo("HOTLINE");
+        assertThat(stage.get(DESK, "/api/calls/" + first)
+                        .body()
+                        .path("caller")
+                        .path("phone")
+                        .asText())
+                .isEqualTo("020-00000000");
+    }
+
+    @Test
+    void twinsAreShownWhileTypingAndMergedAfterwards() {
+        var title = "文德南路井盖翘起绊倒路人";
+        var first = number(take(desk, UUID.randomUUID().toString(), title));
+        assertThat(page(desk, "dispatch/duplicates?category=drainage.septic-tank&area=" + GRID + "&title=" + title))
+                .contains(first);
+        var second = number(take(desk, UUID.randomUUID().toString(), title));
+        assertThat(desk.submit("dispatch/" + second + "/merge", "into", first).statusCode())
+                .isEqualTo(200);
+        assertThat(stage.status(second)).isEqualTo("MERGED");
+        assertThat(desk.submit("dispatch/" + second + "/merge", "into", first).statusCode())
+                .as("merged twice")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void emergencySaysWhomItAlertsAndAlertsThem() {
+        var fire = "yuexiu-renmin-g05";
+        assertThat(page(desk, "dispatch/alerted?category=emergency.fire&area=" + fire))
+                .contains("义务消防")
+                .contains("消防");
+        var answer = desk.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "厨房冒火",
+                "description",
+                "来电说楼上起火",
+                "category",
+                "emergency.fire",
+                "area",
+                fire,
+                "channel",
+                "HOTLINE",
+                "emergency",
+                "true");
+        var call = stage.call(number(answer));
+        assertThat(call.path("urgency").asText()).isEqualTo("EMERGENCY");
+        assertThat(call.path("alerts").isEmpty()).isFalse();
+        assertThat(answer.body())
+                .contains(call.path("alerts").get(0).path("order").asText());
+    }
+
+    @Test
+    void streetCallsDepartmentsTogetherAndADistrictIssuesAnOrder() {
+        var together = together(desk);
+        assertThat(together.statusCode()).as(together.body()).isEqualTo(200);
+        assertThat(stage.call(number(together)).path("supportingDepartments").toString())
+                .contains("yuexiu-renmin.public-services");
+        assertThat(together(visitor("yuexiu.dispatch")).statusCode()).isEqualTo(403);
+        var order = order(visitor("yuexiu.dispatch"), UUID.randomUUID().toString(), "yuexiu-renmin.enforcement");
+        assertThat(order.statusCode()).as(order.body()).isEqualTo(200);
+        assertThat(stage.get("admin", "/api/orders/" + number(order))
+                        .body()
+                        .path("counts")
+                        .path("targets")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(order(desk, "to-nobody", "").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> together(Visitor somebody) {
+        return somebody.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "占道经营与噪音一并处理",
+                "description",
+                "需要几个部门一起到场",
+                "category",
+                "environment.exposed-garbage",
+                "area",
+                GRID,
+                "channel",
+                "CONSOLE",
+                "departments",
+                "yuexiu-renmin.public-services");
+    }
+
+    private HttpResponse<String> take(Visitor somebody, String key, String title) {
+        return somebody.submit(
+                "dispatch/calls",
+                "key",
+                key,
+                "title",
+                title,
+                "description",
+                title + "，已有两天",
+                "category",
+                "drainage.septic-tank",
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE",
+                "callerName",
+                "陈女士",
+                "callerPhone",
+                "020-00000000");
+    }
+
+    private HttpResponse<String> order(Visitor somebody, String key, String target) {
+        return somebody.submit(
+                "dispatch/orders",
+                "key",
+                key,
+                "title",
+                "清查占道",
+                "text",
+                "今天之内",
+                "area",
+                "yuexiu-renmin",
+                "departments",
+                target);
+    }
+
+    private HttpResponse<String> assign(Visitor somebody, String number, String department) {
+        return somebody.submit("dispatch/" + number + "/assign", "department", department, "note", "请尽快");
+    }
+
+    private String nobodys(String title) {
+        return stage.report(CALLER, "other.unclassified", GRID, title, "不知道归谁管");
+    }
+
+    private static String number(HttpResponse<String> answer) {
+        var number = NUMBER.matcher(answer.body());
+        assertThat(number.find()).as(answer.body()).isTrue();
+        return number.group();
+    }
+
+    private static String page(Visitor somebody, String path) {
+        var answer = somebody.get(URI.create(path).toASCIIString(), "Accept", "text/html", "Accept-Language", "zh-CN");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private Visitor visitor(String account) {
+        var visitor = new Visitor(port);
+        visitor.signIn(account, "demo");
+        visitor.submit("language", "language", "zh-CN");
+        return visitor;
+    }
+}
