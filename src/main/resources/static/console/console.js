@@ -60,7 +60,9 @@ function element(tag, classes, ...content) {
 }
 
 document.addEventListener('htmx:confirm', event => {
-  const question = event.target.closest('[data-confirm]')?.dataset.confirm;
+  // What a form loads into itself while it is filled in is not asked about.
+  const asks = event.detail.verb === 'get' ? event.target : event.target.closest('[data-confirm]');
+  const question = asks?.dataset.confirm;
   if (!question || !event.target.closest('[hx-post], [hx-put], [hx-delete], [hx-get]')) return;
   event.preventDefault();
   const ask = document.getElementById('ask');

@@ -42,6 +42,7 @@ document.addEventListener('click', event => event.target.closest('[data-close-wo
 // Whatever was done shows on the board at once, and the keyboard goes on where the form was.
 document.addEventListener('htmx:afterSwap', event => {
   if (event.detail.target !== work) return;
-  (work.querySelector('[autofocus]') ?? work).focus();
+  work.scrollIntoView({block: 'start'});
+  (work.querySelector('[autofocus]') ?? work).focus({preventScroll: true});
   if (work.querySelector('[data-done]')) htmx.trigger('#board', 'live');
 });

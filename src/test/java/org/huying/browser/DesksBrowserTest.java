@@ -212,6 +212,7 @@ class DesksBrowserTest {
         var page = arrive("zh-CN", 1400, 1000, "yuexiu.coordination", "/coordination?tab=HOLD");
         page.locator(".row-call .btn").first().click();
         assertThat(page.getByText("审批挂账").first()).isVisible();
+        assertThat(page.locator(".huying-questions")).isVisible();
         look(page, "coordination-decide-zh-CN");
     }
 

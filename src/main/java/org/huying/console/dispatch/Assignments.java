@@ -1,7 +1,6 @@
 package org.huying.console.dispatch;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -73,12 +72,11 @@ class Assignments {
     }
 
     private Refusal assigned(Call call, CallEvent event) {
-        var by = List.of(event.actor()).contains("system") ? "" : names.department(event.actor());
         return Refusal.conflict(
                 "console.assignedAlready",
                 call.number(),
                 Objects.requireNonNullElse(names.department(call.leadDepartment()), ""),
-                Objects.requireNonNullElse(by, ""),
+                Objects.requireNonNullElse(names.department(event.actor()), ""),
                 times.text(event.at()));
     }
 }
