@@ -36,8 +36,11 @@ public class Conduct {
     private static final Map<CallEventType, String> PROMISES =
             Map.of(CallEventType.PROMISE_KEPT, "KEPT", CallEventType.PROMISE_BROKEN, "BROKEN");
     /** Of a call that followed another one, the department that resolved the main call. */
-    private static final Set<CallEventType> GIVEN_WITH_MAIN =
-            EnumSet.of(CallEventType.RESOLVED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
+    private static final Set<CallEventType> GIVEN_WITH_MAIN = EnumSet.of(
+            CallEventType.RESOLVED,
+            CallEventType.REASSIGNED,
+            CallEventType.TAKEN_OVER,
+            CallEventType.SUPPORT_REASSIGNED);
 
     private final Calls calls;
     private final Deadlines deadlines;

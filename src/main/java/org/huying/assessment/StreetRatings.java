@@ -62,7 +62,7 @@ public class StreetRatings {
     }
 
     /**
-     * Rates a department; 400 for one that took no part, 409 before the call is resolved, too late, or a second time.
+     * Rates a department; 400 for one that took no part, 409 before the call is resolved, too late, or a second time; 403 for oneself.
      *
      * @param office the desk or coordination office of the street for which the user speaks
      */
@@ -70,6 +70,9 @@ public class StreetRatings {
     public void rate(Call call, String office, String department, int rating, @Nullable String comment) {
         if (!call.isHandledBy(department)) {
             throw Refusal.invalid("department", "assessment.tookNoPart", department);
+        }
+        if (user.inGroup(department)) {
+            throw Refusal.forbidden("assessment.ownRating");
         }
         requireInTime(call);
         keep(call.number(), office, department, rating, comment);

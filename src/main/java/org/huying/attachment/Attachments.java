@@ -22,8 +22,8 @@ import org.huying.problem.Refusal;
 public class Attachments {
 
     /** What was shown before does not speak of the work that follows. */
-    private static final Set<CallEventType> BEGINS_ANEW =
-            EnumSet.of(CallEventType.REDO_ORDERED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER);
+    private static final Set<CallEventType> BEGINS_ANEW = EnumSet.of(
+            CallEventType.REDO_ORDERED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER, CallEventType.UNMERGED);
 
     private final JdbcClient jdbc;
     private final AttachmentStore store;

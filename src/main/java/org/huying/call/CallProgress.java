@@ -109,6 +109,7 @@ public class CallProgress {
         change(number, EnumSet.of(CallStatus.UNASSIGNED))
                 .set("lead_department", department)
                 .set("level", level)
+                .without("supporting_departments", department)
                 .event(CallEventType.ASSIGNED, department, note, null, department);
     }
 

@@ -70,6 +70,7 @@ public class Merges {
                 .set("acknowledged_at", null)
                 .set("promise", null)
                 .set("promised_date", null)
+                .set("promise_state", null)
                 .event(CallEventType.UNMERGED, lead, said(main, why), main.number(), null);
         progress.note(main.number(), CallEventType.UNMERGED, null, said(merged, why), merged.number());
         undo(merged.number());
@@ -83,6 +84,7 @@ public class Merges {
                 .set("resolved_at", now())
                 .set("lead_department", lead)
                 .set("level", main.level())
+                .without("supporting_departments", lead)
                 .event(CallEventType.RESOLVED, lead, note, merged.leadDepartment(), lead);
     }
 
@@ -90,6 +92,7 @@ public class Merges {
         change(merged.number(), from)
                 .status(CallStatus.MERGED)
                 .set("merged_into", main.number())
+                .set("promise_state", null)
                 .event(
                         CallEventType.MERGED,
                         main.leadDepartment(),

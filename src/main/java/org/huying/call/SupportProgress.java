@@ -75,7 +75,8 @@ public class SupportProgress {
         return jdbc.sql("""
                         select department
                         from call, unnest(supporting_departments) with ordinality as named (department, position)
-                        where number = :number and not exists (
+                        where number = :number and named.department is distinct from lead_department
+                          and not exists (
                           select from support s where s.call_number = number and s.department = named.department
                             and s.round = call.redo_count + 1 and s.state in ('CALLED', 'ACKNOWLEDGED', 'REPORTED'))
                         order by position

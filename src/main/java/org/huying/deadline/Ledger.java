@@ -74,7 +74,8 @@ class Ledger {
 
     private Map<TransactionMemory.Key, Deadline> load(String callNumber) {
         var rows = new HashMap<TransactionMemory.Key, Deadline>();
-        all(callNumber).forEach(row -> rows.put(key(row), row));
+        all(callNumber)
+                .forEach(row -> rows.merge(key(row), row, (one, other) -> one.round() > other.round() ? one : other));
         return rows;
     }
 

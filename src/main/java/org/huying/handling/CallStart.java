@@ -53,11 +53,15 @@ class CallStart {
     }
 
     private void start(String message, Call call, String lead) {
+        var variables = facts(call.number(), call.report())
+                .putValue(CallProcess.URGENCY, call.urgency().name())
+                .putValue(CallProcess.LEAD_DEPARTMENT, lead);
+        if (call.supervision() != null) {
+            variables.putValue(CallProcess.SUPERVISED, true);
+        }
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(call.number())
-                .setVariables(facts(call.number(), call.report())
-                        .putValue(CallProcess.URGENCY, call.urgency().name())
-                        .putValue(CallProcess.LEAD_DEPARTMENT, lead))
+                .setVariables(variables)
                 .correlateStartMessage();
     }
 

@@ -39,7 +39,8 @@ public class Merging {
     /**
      * Ends the handling of a call; from now on it follows the main one, and so do those that followed it.
      *
-     * @throws Refusal where one of both is not in work, or the main one is less urgent: its clocks are slower
+     * @throws Refusal where one of both is not in work, they are of different kinds, or the main one is less urgent (its
+     *     clocks are slower) or not watched as the other is
      */
     public void merge(String number, String into, @Nullable String why) {
         if (number.equals(into)) {
@@ -51,6 +52,12 @@ public class Merging {
         var merged = calls.require(number);
         requireUnresolved(main);
         requireUnresolved(merged);
+        if (merged.report().kind() != main.report().kind()) {
+            throw Refusal.conflict("handling.mergedIntoAnotherKind", number, into);
+        }
+        if (merged.isSupervised() && !main.isSupervised()) {
+            throw Refusal.conflict("handling.mergedOutOfSupervision", number, into);
+        }
         if (merged.urgency().compareTo(main.urgency()) > 0) {
             throw Refusal.conflict("handling.mergedIntoLessUrgent", number, into);
         }

@@ -38,7 +38,8 @@ class MergeController {
      * @param note why; may be left out
      */
     record Merge(
-            @NotBlank String into,
+            @NotBlank @Pattern(regexp = CallRequest.PRINTABLE)
+            String into,
 
             @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
             String note) {}

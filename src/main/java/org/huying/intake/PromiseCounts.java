@@ -22,6 +22,9 @@ class PromiseCounts {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 9999;
+
     private final JdbcClient jdbc;
     private final Organization organization;
     private final CurrentUser user;
@@ -43,6 +46,10 @@ class PromiseCounts {
         var last = to == null ? LocalDate.now(clock) : to;
         if (last.isBefore(first)) {
             throw Refusal.invalid("to", "intake.daysTheWrongWayRound", first.toString(), last.toString());
+        }
+        if (first.getYear() < EARLIEST_YEAR || last.getYear() > LATEST_YEAR) {
+            throw Refusal.invalid(
+                    "from", "intake.daysOutOfRange", Integer.toString(EARLIEST_YEAR), Integer.toString(LATEST_YEAR));
         }
         var readable = readable();
         if (department != null && !readable.test(organization.requireDepartment(department))) {

@@ -33,7 +33,7 @@ public class Duplicates {
             """;
     private static final String OPEN = """
             select c.*, %s as distance from call c
-            where closed_at is null and category = :category and status = any(:open) and received_at >= :since
+            where closed_at is null and kind = 'PROBLEM' and category = :category and status = any(:open) and received_at >= :since
               and number is distinct from :number and (%s) and (%s)
             """;
     private static final String SIMILARITY = "greatest(word_similarity(:text, title || ' ' || description),"

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.huying.assessment.Reassessment;
 import org.huying.call.Call;
 import org.huying.call.CallEventType;
+import org.huying.call.CallKind;
 import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.routing.Categories;
@@ -28,7 +29,7 @@ public class Recurrences {
     // The main call of those that were merged stands for all of them.
     private static final String SOLVED_LATELY = """
             select number from call
-            where status = 'CLOSED_SOLVED' and category = :category and closed_at >= :since and number <> :number
+            where status = 'CLOSED_SOLVED' and kind = 'PROBLEM' and category = :category and closed_at >= :since and number <> :number
               and (%s)
             order by merged_into is not null, closed_at desc, number desc limit 1
             """;
@@ -61,6 +62,9 @@ public class Recurrences {
 
     /** Links a call that has just come in to the one whose matter it is, if there is one; gives it as it stands then. */
     public Call link(Call call) {
+        if (call.report().kind() != CallKind.PROBLEM) {
+            return call;
+        }
         var earlier = solvedLately(call);
         if (earlier.isEmpty()) {
             return call;

@@ -17,10 +17,12 @@ class AlertResponders implements JavaDelegate {
 
     private final Calls calls;
     private final CallProgress progress;
+    private final Alerts alerts;
     private final Responders responders;
     private final OrderDesk desk;
 
-    AlertResponders(Calls calls, CallProgress progress, Responders responders, OrderDesk desk) {
+    AlertResponders(Calls calls, CallProgress progress, Alerts alerts, Responders responders, OrderDesk desk) {
+        this.alerts = alerts;
         this.calls = calls;
         this.progress = progress;
         this.responders = responders;
@@ -30,6 +32,10 @@ class AlertResponders implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
+        if (!alerts.running(number).isEmpty()) {
+            // The call had followed another one and is routed again: whoever is on the way was told.
+            return;
+        }
         var urgency = (String) execution.getVariable(OrderProcess.URGENCY);
         var draft = responders.alert(calls.require(number), urgency);
         if (draft.targets().isEmpty()) {

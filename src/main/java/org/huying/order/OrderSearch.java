@@ -53,6 +53,9 @@ class OrderSearch {
             parameters.put("status", status.name());
         }
         if (call != null) {
+            if (call.indexOf('\0') >= 0) {
+                throw Refusal.invalid("call", "answer.unprintable", "call");
+            }
             conditions.add("call_number = :call");
             parameters.put("call", call);
         }

@@ -1,7 +1,5 @@
 package org.huying.support;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +9,7 @@ import org.huying.call.Supports;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 import org.huying.deadline.ExtensionRule;
+import org.huying.problem.Refusal;
 import org.huying.security.CurrentUser;
 
 /** Extensions (延期) of one part in a call: no date of another department moves. */
@@ -47,7 +46,11 @@ class SupportExtensions {
     void grant(String number, String department, @Nullable String note) {
         var support = require(number, department);
         rule.checkGrant(support.resolveBy().toInstant());
-        extend(number, department, Objects.requireNonNull(support.askedDays()), note);
+        var asked = support.askedDays();
+        if (asked == null) {
+            throw Refusal.conflict("support.extendedMeanwhile");
+        }
+        extend(number, department, asked, note);
     }
 
     /** Grants working days more; what was late stays late. */
