@@ -131,7 +131,8 @@ final class PageBenchmark {
             throw new IllegalStateException(body);
         }
         System.out.printf(
-                "  %.1f s, %d KB  %s of all%n", seconds, visitor.download(file.group(1)).body().length / 1024, format);
+                "  %.1f s, %d KB  %s of all%n",
+                seconds, visitor.download(file.group(1)).body().length / 1024, format);
     }
 
     /** The address of a page far down the list. */
