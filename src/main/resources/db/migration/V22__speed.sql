@@ -27,3 +27,6 @@ begin
   update huying.call set due_at = next where number = new.call_number and due_at <> next;
   return null;
 end $$;
+
+-- Counts of everything by status and lateness read 141 pages of this index in place of 7,969 of the table.
+create index call_counted on call (status, due_at);
