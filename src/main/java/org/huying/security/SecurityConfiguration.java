@@ -77,8 +77,14 @@ class SecurityConfiguration {
     SecurityFilterChain people(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        // The login page by its path: what it says of a sign-out or a stale form stands behind it.
                         .requestMatchers(
-                                "/huying.css", "/theme.js", "/favicon.ico", "/webjars/bootstrap/**", "/language")
+                                "/login",
+                                "/huying.css",
+                                "/theme.js",
+                                "/favicon.ico",
+                                "/webjars/bootstrap/**",
+                                "/language")
                         .permitAll()
                         // The web applications' own ways in, past ours.
                         .requestMatchers(
