@@ -68,7 +68,7 @@ async function edit(report) {
     part('within').value = draft.within;
     await loadGrids();
   }
-  takeGrid(draft.area ?? localStorage.getItem(LAST_GRID));
+  takeGrid(isEmpty(draft) ? localStorage.getItem(LAST_GRID) : draft.area);
   showCategory();
   showPhotos();
   showPosition();
