@@ -79,6 +79,7 @@ export async function deliver(report, progress) {
       ...limits(),
     }));
     report.number = sent.number;
+    report.next = sent.next;
     await keep(report);
   }
   await deliverPhotos(report, headers, progress);

@@ -68,7 +68,7 @@ async function edit(report) {
     part('within').value = draft.within;
     await loadGrids();
   }
-  takeGrid(draft.area ?? localStorage.getItem(LAST_GRID));
+  takeGrid(isEmpty(draft) ? localStorage.getItem(LAST_GRID) : draft.area);
   showCategory();
   showPhotos();
   showPosition();
@@ -331,6 +331,10 @@ form.addEventListener('submit', async event => {
   foresee();
   await keep(draft);
   draft = fresh();
+  // What is sent must not be found in the form again when the person comes back to the page.
+  form.reset();
+  showCategory();
+  showPhotos();
   await showOutbox();
   part('outbox').focus();
   part('another').hidden = false;
@@ -381,12 +385,12 @@ function arrived(report, number) {
   const call = element('a', 'alert-link', number);
   call.href = `/calls/${number}`;
   const refused = (report.refusedPhotos ?? []).map(detail => element('p', 'due late', say('photoRefused', plain(detail))));
-  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call), ...refused, mine);
+  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call), element('p', '', report.next),
+    ...refused, element('p', 'mb-0', mine));
   row(report)?.replaceWith(box);
 }
 
 async function stays(report, stayed) {
-  report.tried = true;
   if (stayed.reason === 'refused') {
     report.state = 'refused';
     report.detail = plain(stayed.detail);

@@ -79,8 +79,14 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
+                        // The login page by its path: what it says of a sign-out or a stale form stands behind it.
                         .requestMatchers(
-                                "/huying.css", "/theme.js", "/favicon.ico", "/webjars/bootstrap/**", "/language")
+                                "/login",
+                                "/huying.css",
+                                "/theme.js",
+                                "/favicon.ico",
+                                "/webjars/bootstrap/**",
+                                "/language")
                         .permitAll()
                         // The web applications' own ways in, past ours.
                         .requestMatchers(

@@ -108,6 +108,7 @@ class ReportBrowserTest {
         assertAccessible();
         tap(taps, page.locator(".report-send button"));
         assertThat(page.locator(".sent")).containsText("已发送");
+        assertThat(page.locator(".sent")).containsText("应答，不迟于");
         assertAccessible();
         look("sent-phone-zh-CN");
         assertThat(taps).hasValue(4);
@@ -251,6 +252,8 @@ class ReportBrowserTest {
         page.locator("#text").fill(words);
         page.locator(".report-send button").dblclick();
         assertThat(page.locator(".sent")).isVisible();
+        page.evaluate("Object.defineProperty(document, 'hidden', {value: true});"
+                + "document.dispatchEvent(new Event('visibilitychange'))");
         page.locator(".sent .btn").click();
         assertThat(page).hasURL(Pattern.compile("/mine$"));
         assertThat(page.locator("#others ~ .mine-call").first()).containsText(words);
@@ -546,12 +549,7 @@ class ReportBrowserTest {
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();
-        try {
-            page.waitForURL(url -> !url.contains("/login"));
-        } catch (com.microsoft.playwright.TimeoutError e) {
-            Chromium.look(page, "debug");
-            throw new AssertionError(page.url() + page.locator("body").innerText(), e);
-        }
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private void signOut() {

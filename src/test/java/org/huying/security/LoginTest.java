@@ -146,6 +146,15 @@ class LoginTest {
         assertThat(visitor.post("login", "{}")).satisfies(redirectsTo("/login?expired"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"signedOut, You have signed out", "expired, open for too long"})
+    void whatTheLoginPageSaysIsNoPageToReturnTo(String word, String text) {
+        assertThat(visitor.get("login?" + word, "Accept", "text/html", "Accept-Language", "en")
+                        .body())
+                .contains(text);
+        assertThat(visitor.signIn(officer, Accounts.PASSWORD)).satisfies(redirectsTo("/"));
+    }
+
     private org.assertj.core.api.ThrowingConsumer<HttpResponse<String>> redirectsTo(String path) {
         return answer -> {
             assertThat(answer.statusCode()).isEqualTo(302);

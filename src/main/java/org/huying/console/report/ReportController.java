@@ -38,6 +38,7 @@ class ReportController {
     private final CategoryChoices categories;
     private final Prospects prospects;
     private final CallIntake intake;
+    private final Arrival arrival;
     private final Photos photos;
     private final CurrentUser user;
 
@@ -47,6 +48,7 @@ class ReportController {
             CategoryChoices categories,
             Prospects prospects,
             CallIntake intake,
+            Arrival arrival,
             Photos photos,
             CurrentUser user) {
         this.jobs = jobs;
@@ -54,6 +56,7 @@ class ReportController {
         this.categories = categories;
         this.prospects = prospects;
         this.intake = intake;
+        this.arrival = arrival;
         this.photos = photos;
         this.user = user;
     }
@@ -61,8 +64,13 @@ class ReportController {
     /** Who is signed in now, and the header that a page must send, which a new session changes. */
     record Session(String user, String header, String token) {}
 
-    /** @param existed whether the key had brought this call in before */
-    record Sent(String number, boolean existed) {}
+    /**
+     * What has arrived.
+     *
+     * @param existed whether the key had brought this call in before
+     * @param next who answers and by when, in words
+     */
+    record Sent(String number, boolean existed, String next) {}
 
     @GetMapping
     String page(Model model) {
@@ -102,7 +110,7 @@ class ReportController {
     ResponseEntity<Sent> report(@Valid @RequestBody Report report, @RequestHeader("Idempotency-Key") String key) {
         jobs.require(ConsolePage.REPORT);
         var received = intake.receive(report.request(places.isDesk() ? Channel.CONSOLE : Channel.GRID), key);
-        var sent = new Sent(received.call().number(), received.existed());
+        var sent = new Sent(received.call().number(), received.existed(), arrival.of(received.call()));
         return ResponseEntity.status(received.existed() ? 200 : 201).body(sent);
     }
 
