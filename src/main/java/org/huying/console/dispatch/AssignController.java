@@ -23,16 +23,16 @@ class AssignController {
     private final Jobs jobs;
     private final DeskCalls calls;
     private final Assignments assignments;
-    private final Callable callable;
+    private final DeskChoices desk;
     private final Boards boards;
     private final Names names;
 
     AssignController(
-            Jobs jobs, DeskCalls calls, Assignments assignments, Callable callable, Boards boards, Names names) {
+            Jobs jobs, DeskCalls calls, Assignments assignments, DeskChoices desk, Boards boards, Names names) {
         this.jobs = jobs;
         this.calls = calls;
         this.assignments = assignments;
-        this.callable = callable;
+        this.desk = desk;
         this.boards = boards;
         this.names = names;
     }
@@ -43,7 +43,7 @@ class AssignController {
         var call = calls.readable(number);
         assignments.requireOpen(call);
         model.addAttribute("call", call);
-        model.addAttribute("departments", callable.departments(call.report().area()));
+        model.addAttribute("departments", desk.departments(call.report().area()));
         model.addAttribute("area", names.area(call.report().area()));
         model.addAttribute("category", names.category(call.report().category()));
         return "console/dispatch-work :: assign";

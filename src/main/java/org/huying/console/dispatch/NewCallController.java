@@ -36,7 +36,7 @@ class NewCallController {
     private final DeskCalls calls;
     private final DeskOrders orders;
     private final Alerts alerts;
-    private final Callable callable;
+    private final DeskChoices desk;
     private final Choices choices;
     private final Boards boards;
     private final Names names;
@@ -47,7 +47,7 @@ class NewCallController {
             DeskCalls calls,
             DeskOrders orders,
             Alerts alerts,
-            Callable callable,
+            DeskChoices desk,
             Choices choices,
             Boards boards,
             Names names,
@@ -56,7 +56,7 @@ class NewCallController {
         this.calls = calls;
         this.orders = orders;
         this.alerts = alerts;
-        this.callable = callable;
+        this.desk = desk;
         this.choices = choices;
         this.boards = boards;
         this.names = names;
@@ -69,7 +69,7 @@ class NewCallController {
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("emergency", emergency);
         model.addAttribute("channels", CHANNELS);
-        model.addAttribute("areas", callable.areas());
+        model.addAttribute("areas", desk.areas());
         model.addAttribute("categories", choices.categories());
         return "console/dispatch-work :: newCall";
     }
@@ -124,8 +124,7 @@ class NewCallController {
             Model model) {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute(
-                "departments",
-                area.isBlank() ? List.of() : order ? callable.ordered(area) : callable.departments(area));
+                "departments", area.isBlank() ? List.of() : order ? desk.ordered(area) : desk.departments(area));
         return "console/dispatch-work :: departments";
     }
 

@@ -28,12 +28,12 @@ class OrderController {
 
     private final Jobs jobs;
     private final DeskOrders orders;
-    private final Callable callable;
+    private final DeskChoices desk;
 
-    OrderController(Jobs jobs, DeskOrders orders, Callable callable) {
+    OrderController(Jobs jobs, DeskOrders orders, DeskChoices desk) {
         this.jobs = jobs;
         this.orders = orders;
-        this.callable = callable;
+        this.desk = desk;
     }
 
     /** The order as it was written; {@code key} makes sure that it is issued once. */
@@ -53,7 +53,7 @@ class OrderController {
     String form(Model model) {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("areas", callable.areas());
+        model.addAttribute("areas", desk.areas());
         return "console/dispatch-work :: order";
     }
 

@@ -17,13 +17,13 @@ import org.huying.organization.Organization;
 
 /** Where a desk takes calls from, and which departments it may name, in the reader's language. */
 @Component
-class Callable {
+class DeskChoices {
 
     private final Organization organization;
     private final Territory territory;
     private final Names names;
 
-    Callable(Organization organization, Territory territory, Names names) {
+    DeskChoices(Organization organization, Territory territory, Names names) {
         this.organization = organization;
         this.territory = territory;
         this.names = names;
