@@ -294,6 +294,8 @@ class ReportBrowserTest {
         page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
+        // The preview that is asked for between the two logins.
+        broken.removeIf(line -> line.contains("401"));
     }
 
     @Test
@@ -465,6 +467,7 @@ class ReportBrowserTest {
                 number,
                 "Activity_AcknowledgeCall",
                 Map.of("outcome", "accept", "promise", "当天清运", "note", "已派人"));
+        stage.supported(number);
         stage.attach(lead, number, "done.jpg", Photos.jpeg(), "RESOLUTION");
         stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清运"));
     }

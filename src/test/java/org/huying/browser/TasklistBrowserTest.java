@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.huying.security.Accounts;
 
 @HuyingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class TasklistBrowserTest {
 
     static final String LEAD = "yuexiu-renmin.enforcement";

@@ -163,6 +163,7 @@ class MinePageTest {
                 number,
                 "Activity_AcknowledgeCall",
                 Map.of("outcome", "accept", "promise", "当天清运", "note", "已派人"));
+        stage.supported(number);
         stage.attach(lead, number, "done.jpg", org.huying.attachment.Photos.jpeg(), "RESOLUTION");
         stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清运"));
     }
