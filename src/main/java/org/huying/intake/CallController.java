@@ -31,7 +31,6 @@ import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.handling.CallerRequests;
 import org.huying.matter.Duplicate;
-import org.huying.matter.Duplicates;
 
 /** Report a call, follow it, and do what a caller may. */
 @RestController
@@ -46,8 +45,7 @@ class CallController {
     private final DeadlineViews deadlines;
     private final CallAccess access;
     private final CallViews views;
-    private final Duplicates duplicates;
-    private final VisibleCalls visible;
+    private final PossibleDuplicates duplicates;
     private final StreetRatings ratings;
 
     CallController(
@@ -58,8 +56,7 @@ class CallController {
             DeadlineViews deadlines,
             CallAccess access,
             CallViews views,
-            Duplicates duplicates,
-            VisibleCalls visible,
+            PossibleDuplicates duplicates,
             StreetRatings ratings) {
         this.intake = intake;
         this.callers = callers;
@@ -69,7 +66,6 @@ class CallController {
         this.access = access;
         this.views = views;
         this.duplicates = duplicates;
-        this.visible = visible;
         this.ratings = ratings;
     }
 
@@ -173,10 +169,7 @@ class CallController {
     }
 
     private List<String> possibleDuplicates(Call call) {
-        var known = visible.known();
-        return duplicates.of(call, known.sql(), known.parameters()).stream()
-                .map(Duplicate::number)
-                .toList();
+        return duplicates.of(call).stream().map(Duplicate::number).toList();
     }
 
     @PostMapping("/{number}/ratings")

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.huying.matter.Duplicate;
-import org.huying.matter.Duplicates;
 
 /** Open calls that may be about the same matter as one that is reported or about to be. */
 @RestController
@@ -21,14 +20,10 @@ import org.huying.matter.Duplicates;
 class DuplicateController {
 
     private final PossibleDuplicates possible;
-    private final Duplicates duplicates;
-    private final VisibleCalls visible;
     private final CallViews views;
 
-    DuplicateController(PossibleDuplicates possible, Duplicates duplicates, VisibleCalls visible, CallViews views) {
+    DuplicateController(PossibleDuplicates possible, CallViews views) {
         this.possible = possible;
-        this.duplicates = duplicates;
-        this.visible = visible;
         this.views = views;
     }
 
@@ -49,7 +44,6 @@ class DuplicateController {
     @GetMapping("/{number}/duplicates")
     @Operation(summary = "Possible duplicates of a call", description = "Nearest first, then the most similar.")
     List<Duplicate> of(@PathVariable String number) {
-        var known = visible.known();
-        return duplicates.of(views.readable(number), known.sql(), known.parameters());
+        return possible.of(views.readable(number));
     }
 }

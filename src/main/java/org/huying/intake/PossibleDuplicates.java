@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Call;
 import org.huying.matter.Duplicate;
 import org.huying.matter.Duplicates;
 import org.huying.matter.Matter;
@@ -12,7 +13,7 @@ import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
 
-/** Open calls that may be about the same matter as one that is being written, as far as the writer may know of them. */
+/** Open calls that may be about the same matter as another or as one that is being written, as far as the user may know of them. */
 @Component
 public class PossibleDuplicates {
 
@@ -54,6 +55,12 @@ public class PossibleDuplicates {
         }
         var known = visible.known();
         return duplicates.find(matter, known.sql(), known.parameters());
+    }
+
+    /** The same of a call that is there already. */
+    public List<Duplicate> of(Call call) {
+        var known = visible.known();
+        return duplicates.of(call, known.sql(), known.parameters());
     }
 
     private static @Nullable Double degrees(String field, @Nullable Double value, int most) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.huying.call.Calls;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
+import org.huying.console.Notices;
 import org.huying.console.Photos;
 
 /** My calls: each with its next step and what its caller can do; every step answers with the call as it stands then. */
@@ -23,15 +24,15 @@ class MineController {
     private final Jobs jobs;
     private final MyCalls mine;
     private final Steps steps;
-    private final Notice notice;
+    private final Notices notices;
     private final Calls calls;
     private final Photos photos;
 
-    MineController(Jobs jobs, MyCalls mine, Steps steps, Notice notice, Calls calls, Photos photos) {
+    MineController(Jobs jobs, MyCalls mine, Steps steps, Notices notices, Calls calls, Photos photos) {
         this.jobs = jobs;
         this.mine = mine;
         this.steps = steps;
-        this.notice = notice;
+        this.notices = notices;
         this.calls = calls;
         this.photos = photos;
     }
@@ -98,7 +99,7 @@ class MineController {
     }
 
     private String done(String number, String key, Model model, HttpServletResponse response) {
-        response.setHeader(Notice.HEADER, notice.of(key, number));
+        notices.say(response, key, number);
         model.addAttribute("call", mine.require(number));
         return "console/mine :: one";
     }

@@ -10,7 +10,7 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.Calls;
 import org.huying.intake.CallAccess;
-import org.huying.intake.SuggestedDuplicates;
+import org.huying.intake.PossibleDuplicates;
 
 /** Finds what a call was merged with, what it reports again, and what may be the same. */
 @Component
@@ -18,9 +18,9 @@ class RelatedCalls {
 
     private final Calls calls;
     private final CallAccess access;
-    private final SuggestedDuplicates duplicates;
+    private final PossibleDuplicates duplicates;
 
-    RelatedCalls(Calls calls, CallAccess access, SuggestedDuplicates duplicates) {
+    RelatedCalls(Calls calls, CallAccess access, PossibleDuplicates duplicates) {
         this.calls = calls;
         this.access = access;
         this.duplicates = duplicates;
