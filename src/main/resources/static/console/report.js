@@ -474,9 +474,10 @@ async function begin() {
   if (!await keeps) notice(say('notKept'), 'danger');
   const last = (await kept(user)).filter(report => report.state === 'draft').pop();
   if (last) notice(say('restored'), 'info');
-  form.hidden = false;
   part('another').hidden = true;
   await edit(last ?? draft);
+  // Not before: what somebody had typed by then would be gone.
+  form.hidden = false;
   await showOutbox();
   locateIfAllowed();
   await flush();
