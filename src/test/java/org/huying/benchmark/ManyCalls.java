@@ -82,6 +82,11 @@ final class ManyCalls {
             where lead_department is not null
             """;
 
+    private static final String HOLDS = """
+            update huying.call set hold_plan = '等待管网改造', hold_until = current_date + 30, hold_approved_by = '样例'
+            where status = 'ON_HOLD'
+            """;
+
     private ManyCalls() {}
 
     /** Adds so many calls; {@code jdbc} is one connection to a database of its own, whose triggers stand still meanwhile. */
@@ -100,6 +105,7 @@ final class ManyCalls {
                 .param("channels", CHANNELS)
                 .param("categories", CATEGORIES)
                 .update();
+        jdbc.sql(HOLDS).update();
         jdbc.sql(EVENTS).update();
         jdbc.sql(DEADLINES).update();
         jdbc.sql("update huying.call set due_at = huying.next_due(number) where closed_at is null")

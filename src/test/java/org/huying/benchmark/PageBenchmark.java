@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -28,6 +29,7 @@ final class PageBenchmark {
     private static final int PAGES_DEEP = 20;
     private static final Pattern NEXT = Pattern.compile("btn-outline-primary\" href=\"/([^\"]+)\"");
 
+    private static final Pattern SHEET = Pattern.compile("href=\"/(calls/[0-9]+-[0-9]+)\"");
     private static final Pattern FILE = Pattern.compile("href=\"/(calls/exports/[^\"]+/file)\"");
 
     private static final List<String> LISTS = List.of(
@@ -52,6 +54,18 @@ final class PageBenchmark {
             "calls?q=%E8%80%81%E4%BA%BA%E5%92%8C%E5%B0%8F%E5%AD%A9&sort=dueAt", // 老人和小孩
             "calls?q=%E5%BE%A1%E8%8A%B1%E5%9B%AD", // 御花园, nowhere
             "calls?q=996&area=yuexiu&status=CLOSED_SOLVED&sort=-resolveBy");
+
+    private static final List<String> DESKS = List.of(
+            "report",
+            "mine",
+            "dispatch",
+            "dispatch/board",
+            "grids",
+            "grids?street=yuexiu-renmin",
+            "grids/tiles?street=yuexiu-renmin",
+            "grids/yuexiu-renmin-g07",
+            "coordination",
+            "coordination/rows?tab=HELD");
 
     private static final List<String> API = List.of(
             "api/calls",
@@ -109,7 +123,9 @@ final class PageBenchmark {
         System.out.printf("%n%s%n", account);
         var page = new Visitor(port);
         page.signIn(account, "demo");
+        DESKS.forEach(address -> measure(page, address));
         LISTS.forEach(address -> measure(page, address));
+        measure(page, sheet(page));
         for (var sort : List.of("-number", "dueAt", "-resolveBy")) {
             measure(page, deep(page, "calls?size=200&sort=" + sort));
         }
@@ -135,6 +151,15 @@ final class PageBenchmark {
                 seconds, visitor.download(file.group(1)).body().length / 1024, format);
     }
 
+    /** The address of the sheet of the first call on the list. */
+    private static String sheet(Visitor visitor) {
+        var first = SHEET.matcher(visitor.get("calls?q=", "Accept", "text/html").body());
+        if (!first.find()) {
+            throw new IllegalStateException("no call on the list");
+        }
+        return first.group(1);
+    }
+
     /** The address of a page far down the list. */
     private static String deep(Visitor visitor, String first) {
         var address = first;
@@ -149,6 +174,10 @@ final class PageBenchmark {
     }
 
     private static void measure(Visitor visitor, String address) {
+        if (status(visitor, address) == HttpStatus.FORBIDDEN.value()) {
+            System.out.printf("  not for this account         %s%n", address);
+            return;
+        }
         for (int i = 0; i < WARM_UP; i++) {
             get(visitor, address);
         }
@@ -168,10 +197,15 @@ final class PageBenchmark {
 
     private static long get(Visitor visitor, String address) {
         var start = System.nanoTime();
-        var answer = visitor.get(address, "Accept", address.startsWith("api") ? "application/json" : "text/html");
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + address + " " + answer.body());
+        var status = status(visitor, address);
+        if (status != HttpStatus.OK.value()) {
+            throw new IllegalStateException(status + " " + address);
         }
         return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private static int status(Visitor visitor, String address) {
+        return visitor.get(address, "Accept", address.startsWith("api") ? "application/json" : "text/html")
+                .statusCode();
     }
 }

@@ -229,6 +229,17 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    /** Its version stands in its address. */
+    @Test
+    void aLibraryStaysInTheBrowserForAYear() {
+        var address = Pattern.compile("href=\"/(webjars/bootstrap/[0-9.]+/[^\"]+)\"")
+                .matcher(visitor.get("login").body());
+        assertThat(address.find()).isTrue();
+        var answer = visitor.get(address.group(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=31536000");
+    }
+
     @Test
     void pagesSayWhatABrowserMayDo() {
         var headers = visitor.get("login").headers();
