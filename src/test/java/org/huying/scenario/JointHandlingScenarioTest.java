@@ -389,6 +389,17 @@ class JointHandlingScenarioTest {
     }
 
     @Test
+    void leadIsNotCalledToSupportItselfThoughItIsNamedAmongTheOthers() {
+        jdbc.sql("update call set supporting_departments = array_prepend(lead_department, supporting_departments)"
+                        + " where number = :number")
+                .param("number", number)
+                .update();
+        lead(Map.of("outcome", "add-department", "department", OTHER));
+        assertThat(stage.support(number, OTHER)).isEqualTo("CALLED");
+        assertThat(stage.support(number, LEAD)).isEmpty();
+    }
+
+    @Test
     void departmentReleasedBeforeItHadAnsweredIsNotAssessed() {
         release(HOUSING, "自行解决");
         solved();
