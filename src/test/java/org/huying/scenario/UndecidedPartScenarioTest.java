@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.huying.HuyingTest;
+import org.huying.call.Supports;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
@@ -42,6 +43,9 @@ class UndecidedPartScenarioTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Supports supports;
 
     @Autowired
     RuntimeService runtime;
@@ -84,6 +88,7 @@ class UndecidedPartScenarioTest {
         assertThat(stage.task(HOUSING, number, SUPPORT)).isPresent();
         assertThat(stage.events(number)).contains("SUPPORT_EXTENSION_LAPSED", "RESOLVE_OVERDUE", "CARD_SHOWN");
         assertThat(stage.offices(number)).containsExactly(OFFICE);
+        assertThat(supports.open(number, HOUSING).orElseThrow().askedDays()).isNull();
         assertThat(stage.unwatched(number)).isEmpty();
 
         coordinate(OFFICE, Map.of("outcome", "extend", "extendDays", 3));
