@@ -122,11 +122,11 @@ class FloodMergedScenarioTest {
     @Test
     void departmentThatIsGivenAPartWhenAMergedCallIsDoneAgainIsAssessedForIt() {
         stage.now("2026-06-10T15:00");
-        var main = report("yuexiu-renmin-g25.grid");
-        var merged = report("yuexiu-renmin-g26.grid");
+        var main = report("yuexiu-renmin-g61.grid");
+        var merged = report("yuexiu-renmin-g62.grid");
         merge(merged, main);
         stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
-        stage.post("yuexiu-renmin-g26.grid", "/api/calls/" + merged + "/verification", Map.of("solved", false));
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", false));
         var supporting = stage.call(merged).at("/support/0/department").asText();
         stage.completed(
                 supporting,
@@ -143,7 +143,7 @@ class FloodMergedScenarioTest {
         stage.until(merged, OffsetDateTime.parse(due).toInstant());
         stage.completed(SANITATION, merged, "Activity_SupportCall", Map.of("outcome", "resolved"));
         resolve(merged);
-        stage.post("yuexiu-renmin-g26.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
         assertThat(stage.status(merged)).isEqualTo("CLOSED_SOLVED");
         assertThat(criteria(merged, SANITATION)).contains("late-resolution").doesNotContain("base");
         assertThat(criteria(merged, supporting)).doesNotContain("late-resolution");
