@@ -169,6 +169,13 @@ public class SupportProgress {
                 .event(CallEventType.SUPPORT_EXTENSION_REFUSED, note, null, null);
     }
 
+    /** The request came to nothing: the deadline passed and nobody had decided. */
+    public void extensionLapsed(String number, String department) {
+        change(number, department, ACKNOWLEDGED)
+                .set("asked_days", null)
+                .event(CallEventType.SUPPORT_EXTENSION_LAPSED, null, null, null);
+    }
+
     /** Somebody granted more time; the date itself follows the ledger. */
     public void extended(String number, Support support, Instant from, Instant to, @Nullable String note) {
         change(number, support.department(), OPEN)

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,14 @@ public class CallTasks {
      * @param id its id in the engine, by which Tasklist opens it
      * @param key the id of its element in the model
      * @param call number of the call
+     * @param part group id of the supporting department whose part it is about; absent where it is about the lead's
      */
     public record Waiting(
-            String id, String key, String call, @Nullable OffsetDateTime dueAt) {}
+            String id,
+            String key,
+            String call,
+            @Nullable String part,
+            @Nullable OffsetDateTime dueAt) {}
 
     /** The tasks of these kinds that the user may answer, the most urgent first, at most so many. */
     public List<Waiting> waiting(Collection<String> keys, int most) {
@@ -64,10 +70,17 @@ public class CallTasks {
                 .orderByTaskId()
                 .asc()
                 .listPage(0, most));
-        var calls = calls(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var calls = calls(instances);
+        var parts = parts(instances);
         return found.stream()
                 .flatMap(task -> Optional.ofNullable(calls.get(task.getProcessInstanceId()))
-                        .map(call -> new Waiting(task.getId(), task.getTaskDefinitionKey(), call, dueAt(task)))
+                        .map(call -> new Waiting(
+                                task.getId(),
+                                task.getTaskDefinitionKey(),
+                                call,
+                                parts.get(task.getProcessInstanceId()),
+                                dueAt(task)))
                         .stream())
                 .toList();
     }
@@ -114,6 +127,19 @@ public class CallTasks {
                 : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .filter(instance -> instance.getBusinessKey() != null)
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private Map<String, String> parts(Set<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instances.toArray(String[]::new))
+                        .variableName("target")
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                VariableInstance::getProcessInstanceId, target -> (String) target.getValue()));
     }
 
     private @Nullable OffsetDateTime dueAt(Task task) {

@@ -18,6 +18,7 @@ import org.huying.security.Visitor;
 class CoordinationPageTest {
 
     static final String LEAD = "haizhu.sanitation";
+    static final String SUPPORT = "haizhu.housing";
     static final String OFFICE = "haizhu.coordination";
     static final String ELSEWHERE = "baiyun.coordination";
 
@@ -92,6 +93,36 @@ class CoordinationPageTest {
     }
 
     @Test
+    void whatSupportingDepartmentsAskStandsThereWithTheirOwnReasons() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-extension", "extendDays", 5, "note", "材料未到"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_SupportCall",
+                Map.of("outcome", "ask-extension", "extendDays", 2, "note", "车辆检修"));
+        var part = stage.task(OFFICE, number, "Activity_DecideSupportExtension").orElseThrow();
+        assertThat(row(OFFICE, "EXTENSION", part)).contains("+2 · 车辆检修").doesNotContain("材料未到");
+        var leads = stage.task(OFFICE, number, "Activity_DecideExtension").orElseThrow();
+        assertThat(row(OFFICE, "EXTENSION", leads)).contains("+5 · 材料未到").doesNotContain("车辆检修");
+
+        stage.completed(OFFICE, number, "Activity_DecideSupportExtension", Map.of("outcome", "refuse"));
+        assertThat(page(OFFICE, "EXTENSION")).contains("材料未到").doesNotContain("车辆检修");
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_SupportCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不属住建"));
+        assertThat(page(OFFICE, "DISPUTED")).contains(number).contains("不属住建");
+        assertThat(page(ELSEWHERE, "DISPUTED")).doesNotContain(number);
+    }
+
+    @Test
     void supervisedCallIsWatchedWithItsNumber() {
         assertThat(stage.post(OFFICE, "/api/calls/" + number + "/supervision", Map.of("reason", "领导批示"))
                         .status())
@@ -111,6 +142,14 @@ class CoordinationPageTest {
                         .isEqualTo(403);
             }
         }
+    }
+
+    /** What a tab says of one task. */
+    private String row(String account, String tab, String task) {
+        var rows = page(account, tab);
+        var from = rows.indexOf("id=\"c-" + task + "\"");
+        assertThat(from).as(rows).isPositive();
+        return rows.substring(from, rows.indexOf("</li>", from));
     }
 
     private String page(String account, String tab) {

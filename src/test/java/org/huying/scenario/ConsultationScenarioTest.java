@@ -104,6 +104,17 @@ class ConsultationScenarioTest {
     }
 
     @Test
+    void leadThatTheStreetNamesAmongTheOthersDoesNotSupportItself() {
+        var request = new HashMap<String, Object>(COORDINATION);
+        request.put("departments", List.of(LEAD, "yuexiu.fire"));
+        var number = raised(OFFICE, request);
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo(LEAD);
+        assertThat(stage.call(number).path("supportingDepartments").toString())
+                .contains("yuexiu.fire")
+                .doesNotContain(LEAD);
+    }
+
+    @Test
     void opinionAnsweredOnTheSpotSaysTheSame() {
         var number = raised(DESK, CONSULTATION);
         assertThat(stage.complete(

@@ -2,6 +2,7 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class FloodMergedScenarioTest {
 
     private static final String WATER = "yuexiu.water";
     private static final String DESK = "yuexiu.dispatch";
+    private static final String SANITATION = "yuexiu.sanitation";
 
     @Autowired
     Stage stage;
@@ -116,6 +118,36 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(merged)).isEqualTo("CLOSED_UNCONFIRMED");
         assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "yellow-card");
         assertThat(criteria(merged)).containsExactly("unconfirmed");
+    }
+
+    @Test
+    void departmentThatIsGivenAPartWhenAMergedCallIsDoneAgainIsAssessedForIt() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g61.grid");
+        var merged = report("yuexiu-renmin-g62.grid");
+        merge(merged, main);
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", false));
+        var supporting = stage.call(merged).at("/support/0/department").asText();
+        stage.completed(
+                supporting,
+                merged,
+                "Activity_AcknowledgeSupport",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030"));
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                merged,
+                "Activity_ArbitrateSupport",
+                Map.of("outcome", "reassign", "department", SANITATION));
+        stage.completed(SANITATION, merged, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        var due = stage.deadline(merged, "RESOLVE", SANITATION).path("dueAt").asText();
+        stage.until(merged, OffsetDateTime.parse(due).toInstant());
+        stage.completed(SANITATION, merged, "Activity_SupportCall", Map.of("outcome", "resolved"));
+        resolve(merged);
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
+        assertThat(stage.status(merged)).isEqualTo("CLOSED_SOLVED");
+        assertThat(criteria(merged, SANITATION)).contains("late-resolution").doesNotContain("base");
+        assertThat(criteria(merged, supporting)).doesNotContain("late-resolution");
     }
 
     @Test
@@ -372,9 +404,13 @@ class FloodMergedScenarioTest {
     }
 
     private List<String> criteria(String number) {
+        return criteria(number, WATER);
+    }
+
+    private List<String> criteria(String number, String department) {
         return jdbc.sql("select criterion from assessment_in_force where call_number = :number"
                         + " and department = :department order by criterion")
-                .param("department", WATER)
+                .param("department", department)
                 .param("number", number)
                 .query(String.class)
                 .list();

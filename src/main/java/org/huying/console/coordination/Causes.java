@@ -17,9 +17,9 @@ import org.huying.console.Times;
 @Component
 class Causes {
 
-    private static final String LAST = """
-            select distinct on (call_number) call_number, at, type, department, new_value, note from call_event
-            where call_number = any(:calls) and type = any(:types) order by call_number, id desc
+    private static final String CAUSES = """
+            select call_number, at, type, department, new_value, note from call_event
+            where call_number = any(:calls) and type = any(:types) order by id
             """;
 
     private final JdbcClient jdbc;
@@ -34,25 +34,27 @@ class Causes {
         this.clock = clock;
     }
 
-    /** The last of them for each call, by its number. */
-    Map<String, Cause> of(Collection<String> calls, Matter matter) {
-        var found = new HashMap<String, Cause>();
-        jdbc.sql(LAST)
+    /** The last of them for each call and for each department's part in it. */
+    Map<About, Cause> of(Collection<String> calls, Matter matter) {
+        var found = new HashMap<About, Cause>();
+        jdbc.sql(CAUSES)
                 .param("calls", calls.toArray(String[]::new))
-                .param(
-                        "types",
-                        matter.causes().stream().map(CallEventType::name).toArray(String[]::new))
+                .param("types", matter.causes().map(CallEventType::name).toArray(String[]::new))
                 .query(row -> {
-                    found.put(
-                            row.getString("call_number"),
-                            new Cause(
-                                    CallEventType.valueOf(row.getString("type")),
-                                    times.text(row.getObject("at", OffsetDateTime.class)
-                                            .atZoneSameInstant(clock.getZone())
-                                            .toOffsetDateTime()),
-                                    names.department(row.getString("department")),
-                                    matter == Matter.ESCALATED ? null : row.getString("new_value"),
-                                    row.getString("note")));
+                    var call = row.getString("call_number");
+                    var type = CallEventType.valueOf(row.getString("type"));
+                    var cause = new Cause(
+                            type,
+                            times.text(row.getObject("at", OffsetDateTime.class)
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toOffsetDateTime()),
+                            names.department(row.getString("department")),
+                            matter == Matter.ESCALATED ? null : row.getString("new_value"),
+                            row.getString("note"));
+                    found.put(new About(call, row.getString("department")), cause);
+                    if (!matter.isCauseOfPartAlone(type)) {
+                        found.put(new About(call, null), cause);
+                    }
                 });
         return found;
     }

@@ -50,21 +50,20 @@ class Desk {
     record Contents(Map<Matter, List<Waiting>> waiting, Map<Matter, Long> counts) {}
 
     Contents contents() {
-        var byTask = tasks.waiting(Matter.tasks(), MOST).stream().collect(Collectors.groupingBy(Waiting::key));
+        var all = tasks.waiting(Matter.decisions(), MOST);
         var waiting = new EnumMap<Matter, List<Waiting>>(Matter.class);
         var counts = new EnumMap<Matter, Long>(Matter.class);
         for (var matter : Matter.values()) {
-            var found = matter.task() == null
-                    ? List.<Waiting>of()
-                    : Optional.ofNullable(byTask.get(matter.task())).orElse(List.of());
+            var found =
+                    all.stream().filter(task -> matter.isDecidedBy(task.key())).toList();
             waiting.put(matter, found);
-            counts.put(matter, matter.task() == null ? search.total(watched(matter)) : (long) found.size());
+            counts.put(matter, matter.isWatched() ? search.total(watched(matter)) : (long) found.size());
         }
         return new Contents(waiting, counts);
     }
 
     List<Row> rows(Matter matter, Contents contents) {
-        return matter.task() == null
+        return matter.isWatched()
                 ? watchedRows(matter)
                 : waitingRows(matter, contents.waiting().getOrDefault(matter, List.of()));
     }
@@ -75,16 +74,22 @@ class Desk {
         var why = causes.of(numbers, matter);
         return waiting.stream()
                 .flatMap(task -> Optional.ofNullable(calls.get(task.call()))
-                        .map(call -> new Row(call, task.id(), times.due(task.dueAt()), why.get(task.call())))
+                        .map(call -> new Row(call, task.id(), times.due(task.dueAt()), about(task, why)))
                         .stream())
                 .toList();
+    }
+
+    /** Who was late is named by the call's cause where another department has the part by now. */
+    private static @Nullable Cause about(Waiting task, Map<About, Cause> why) {
+        var ofPart = why.get(new About(task.call(), task.part()));
+        return ofPart == null ? why.get(new About(task.call(), null)) : ofPart;
     }
 
     private List<Row> watchedRows(Matter matter) {
         var found = cards.of(search.list(watched(matter)).calls());
         var why = causes.of(found.stream().map(CallCard::number).toList(), matter);
         return found.stream()
-                .map(call -> new Row(call, null, null, why.get(call.number())))
+                .map(call -> new Row(call, null, null, why.get(new About(call.number(), null))))
                 .toList();
     }
 

@@ -5,46 +5,64 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.huying.call.CallEventType;
 
-/** What can wait on a coordination desk, each with the task that decides it, where there is one, and what leads to it. */
+/** What can wait on a coordination desk, each with the tasks that decide it, where there are any, and what leads to it. */
+@SuppressWarnings("ImmutableEnumChecker") // sets that nobody can change, which their type does not say
 enum Matter {
     ESCALATED(
-            "Activity_Coordinate",
-            CallEventType.ASSIGN_OVERDUE,
-            CallEventType.ACKNOWLEDGE_OVERDUE,
-            CallEventType.RESOLVE_OVERDUE),
-    DISPUTED("Activity_Arbitrate", CallEventType.RETURNED),
-    EXTENSION("Activity_DecideExtension", CallEventType.EXTENSION_ASKED),
-    HOLD("Activity_DecideHold", CallEventType.HOLD_ASKED),
-    HELD(null, CallEventType.HELD),
-    SUPERVISED(null, CallEventType.SUPERVISED);
+            Set.of("Activity_Coordinate"),
+            Set.of(CallEventType.ASSIGN_OVERDUE, CallEventType.ACKNOWLEDGE_OVERDUE, CallEventType.RESOLVE_OVERDUE)),
+    DISPUTED(
+            Set.of(
+                    "Activity_Arbitrate",
+                    "Activity_ArbitrateReturn",
+                    "Activity_ArbitrateSupport",
+                    "Activity_ArbitrateSupportReturn"),
+            Set.of(CallEventType.RETURNED),
+            Set.of(CallEventType.SUPPORT_RETURNED)),
+    EXTENSION(
+            Set.of("Activity_DecideExtension", "Activity_DecideSupportExtension"),
+            Set.of(CallEventType.EXTENSION_ASKED),
+            Set.of(CallEventType.SUPPORT_EXTENSION_ASKED)),
+    HOLD(Set.of("Activity_DecideHold"), Set.of(CallEventType.HOLD_ASKED)),
+    HELD(Set.of(), Set.of(CallEventType.HELD)),
+    SUPERVISED(Set.of(), Set.of(CallEventType.SUPERVISED));
 
-    private final @Nullable String task;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a set that nobody can change, which its type does not say
+    private final Set<String> tasks;
     private final Set<CallEventType> causes;
+    private final Set<CallEventType> causesOfParts;
 
-    Matter(@Nullable String task, CallEventType... causes) {
-        this.task = task;
-        this.causes = Set.of(causes);
+    Matter(Set<String> tasks, Set<CallEventType> causes) {
+        this(tasks, causes, Set.of());
     }
 
-    /** The id of the element in the model; absent for what is only watched. */
-    @Nullable
-    String task() {
-        return task;
+    /** @param causesOfParts what leads to it where it is about the part of a supporting department alone */
+    Matter(Set<String> tasks, Set<CallEventType> causes, Set<CallEventType> causesOfParts) {
+        this.tasks = tasks;
+        this.causes = causes;
+        this.causesOfParts = causesOfParts;
     }
 
-    Set<CallEventType> causes() {
-        return causes;
+    /** Whether nothing is to be decided. */
+    boolean isWatched() {
+        return tasks.isEmpty();
     }
 
-    static List<String> tasks() {
-        return Arrays.stream(values())
-                .flatMap(matter -> Stream.ofNullable(matter.task))
-                .toList();
+    boolean isDecidedBy(String task) {
+        return tasks.contains(task);
+    }
+
+    Stream<CallEventType> causes() {
+        return Stream.concat(causes.stream(), causesOfParts.stream());
+    }
+
+    boolean isCauseOfPartAlone(CallEventType type) {
+        return causesOfParts.contains(type);
+    }
+
+    /** The ids of their elements in the models. */
+    static List<String> decisions() {
+        return Arrays.stream(values()).flatMap(matter -> matter.tasks.stream()).toList();
     }
 }
