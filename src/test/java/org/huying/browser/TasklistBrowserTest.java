@@ -450,6 +450,7 @@ class TasklistBrowserTest {
         page.click("button");
         Chromium.look(page, "start-" + locale);
         page.locator("a.card[href*=cockpit]").click();
+        page.locator(".ce-eol-banner").waitFor();
         assertThat(page.locator(".ce-eol-banner")).not().containsText("Camunda 8");
         assertThat(page.locator("body")).containsText(locale.equals("zh-CN") ? "流程" : "Processes");
         page.waitForTimeout(1500);
