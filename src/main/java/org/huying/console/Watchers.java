@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public class Watchers {
     private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
     private final JdbcClient jdbc;
     private volatile String revision = "";
+    private volatile boolean closing;
     private int looks;
 
     Watchers(JdbcClient jdbc) {
@@ -52,6 +55,10 @@ public class Watchers {
         watcher.onTimeout(watcher::complete);
         watcher.onError(gone -> watching.remove(watcher));
         watching.add(watcher);
+        if (closing) {
+            watcher.complete();
+            return watcher;
+        }
         send(watcher, SseEmitter.event().name("watching").reconnectTime(2000).data(revision));
         return watcher;
     }
@@ -69,6 +76,13 @@ public class Watchers {
         } else if (++looks % LOOKS_PER_HEARTBEAT == 0) {
             watching.forEach(watcher -> send(watcher, SseEmitter.event().comment("here")));
         }
+    }
+
+    /** Before the web server waits for what is under way: a stream would keep it waiting. Browsers come again by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        closing = true;
+        watching.forEach(SseEmitter::complete);
     }
 
     private void send(SseEmitter watcher, SseEmitter.SseEventBuilder event) {
