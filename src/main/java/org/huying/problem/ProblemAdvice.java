@@ -57,12 +57,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The engine wraps what a task's listeners throw. */
     @ExceptionHandler
     ProblemDetail refusedByEngine(ProcessEngineException exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refused(refusal);
-            }
-        }
-        return unexpected(exception);
+        return Refusal.causeOf(exception).map(this::refused).orElseGet(() -> unexpected(exception));
     }
 
     /** Two at once; or a fault of ours: the log has it, whoever asked learns that it is not theirs. */

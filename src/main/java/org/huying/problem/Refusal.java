@@ -2,6 +2,7 @@ package org.huying.problem;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,16 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal tooSoon(String key, Object... arguments) {
         return new Refusal(Reason.TOO_SOON, null, key, arguments);
+    }
+
+    /** What was refused somewhere below a failure; the engine wraps what its listeners throw. */
+    public static Optional<Refusal> causeOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     public Reason reason() {

@@ -89,7 +89,9 @@ public class CallTasks {
             try {
                 tasks.complete(task.getId(), new HashMap<>(answer));
             } catch (ProcessEngineException failure) {
-                throw refused(failure);
+                throw Refusal.causeOf(failure)
+                        .<RuntimeException>map(refusal -> refusal)
+                        .orElse(failure);
             }
             return task;
         });
@@ -119,16 +121,6 @@ public class CallTasks {
     private @Nullable OffsetDateTime dueAt(Task task) {
         var due = task.getDueDate();
         return due == null ? null : due.toInstant().atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** What a listener refused, as it said it. */
-    private static RuntimeException refused(ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return failure;
     }
 
     private <T> T asUser(Supplier<T> asked) {

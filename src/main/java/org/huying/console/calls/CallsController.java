@@ -56,6 +56,8 @@ class CallsController {
         model.addAttribute("total", query.due() == null ? Choices.total(query, counts) : search.total(query));
         model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
         model.addAttribute("formats", Choices.exportsOf(asked));
+        model.addAttribute("bulk", jobs.steers() ? Choices.bulkOf(asked) : null);
+        model.addAttribute("most", Choices.MOST_AT_ONCE);
         if (isPart(request)) {
             return "console/calls :: found";
         }

@@ -25,6 +25,9 @@ import org.huying.routing.Category;
 @Component
 public class Choices {
 
+    /** So many calls are chosen at once: nobody looks at more. */
+    public static final int MOST_AT_ONCE = 500;
+
     private final Organization organization;
     private final Categories categories;
     private final Names names;
@@ -97,6 +100,15 @@ public class Choices {
         return UriComponentsBuilder.fromPath("/calls")
                 .query(asked)
                 .replaceQueryParam("after", key)
+                .build()
+                .toUriString();
+    }
+
+    /** Where to send those of the list that are chosen, or all of it. */
+    static String bulkOf(@Nullable String asked) {
+        return UriComponentsBuilder.fromPath("/calls/bulk")
+                .query(asked)
+                .replaceQueryParam("after")
                 .build()
                 .toUriString();
     }
