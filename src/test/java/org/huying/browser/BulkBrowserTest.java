@@ -12,6 +12,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class BulkBrowserTest {
     @BeforeAll
     void start() {
         chromium = Chromium.start(port);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
@@ -146,7 +148,7 @@ class BulkBrowserTest {
     private void arrive(String locale, int width, String account) {
         person = chromium.person(locale, width, width < 500 ? 780 : 1000);
         page = person.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 broken.add(message.text());

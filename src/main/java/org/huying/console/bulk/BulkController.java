@@ -1,6 +1,7 @@
 package org.huying.console.bulk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -97,7 +98,8 @@ class BulkController {
     }
 
     @PostMapping("/{id}/run")
-    String run(@PathVariable UUID id, Model model) {
+    String run(@PathVariable UUID id, @Valid Said said, Model model) {
+        requireAsShown(bulks.require(id), said);
         bulks.run(id);
         return whole(id, model);
     }
@@ -106,6 +108,19 @@ class BulkController {
     String stop(@PathVariable UUID id, Model model) {
         bulks.stop(id);
         return whole(id, model);
+    }
+
+    /** What is typed besides must be what the preview was about. */
+    private static void requireAsShown(Bulk bulk, Said said) {
+        if (differs(said.department(), bulk.department())
+                || differs(said.main(), bulk.main())
+                || differs(said.note(), bulk.note())) {
+            throw Refusal.conflict("console.bulk.changed");
+        }
+    }
+
+    private static boolean differs(@Nullable String typed, @Nullable String shown) {
+        return typed != null && !Objects.equals(given(typed), shown);
     }
 
     private String whole(UUID id, Model model) {

@@ -170,6 +170,41 @@ class BulkTest {
     }
 
     @Test
+    void callOnHoldKeepsItsDepartmentUntilTheHoldIsEnded() {
+        stage.now("2026-06-09T09:00");
+        var held = vendors();
+        stage.completed(TEAM, held, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(held);
+        stage.completed(
+                TEAM,
+                held,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-hold", "reviewDate", "2026-06-30", "note", "等待规划"));
+        assertThat(reassigned(OFFICE, held)).contains("decide on that first");
+        stage.completed(OFFICE, held, "Activity_DecideHold", Map.of("outcome", "approve"));
+        assertThat(reassigned(OFFICE, held)).contains("end the hold first");
+        stage.post(TEAM, "/api/calls/" + held + "/resume", Map.of("reason", "提前"));
+        assertThat(reassigned(OFFICE, held)).contains("1 call will be reassigned.");
+    }
+
+    @Test
+    void whatIsTypedAfterThePreviewIsNotLost() {
+        var number = vendors();
+        var id = chosen(desk, "URGE", number);
+        through(desk, id);
+        assertThat(desk.submit(id + "/run", "note", "请速办").statusCode()).isEqualTo(409);
+        assertThat(stage.events(number)).doesNotContain("URGED");
+        desk.submit(id + "/check", "note", "请速办");
+        assertThat(through(desk, id)).contains("请速办");
+        assertThat(desk.submit(id + "/run", "note", " 请速办 ").statusCode()).isEqualTo(200);
+        assertThat(through(desk, id)).contains("1 call was urged.");
+        assertThat(stage.get("admin", "/api/calls/" + number + "/timeline")
+                        .body()
+                        .findValuesAsText("note"))
+                .contains("请速办");
+    }
+
+    @Test
     void officeUrgesInItsOwnNameAndAsOftenAsItMust() {
         var number = vendors();
         stage.post(CALLER, "/api/calls/" + number + "/urge", Map.of());
@@ -397,7 +432,7 @@ class BulkTest {
     private String reassigned(String account, String number) {
         var somebody = visitor(account);
         var id = chosen(somebody, "REASSIGN", number);
-        somebody.submit(id + "/check", "department", "yuexiu.water", "note", "试派");
+        somebody.submit(id + "/check", "department", "yuexiu.market", "note", "试派");
         return through(somebody, id);
     }
 
