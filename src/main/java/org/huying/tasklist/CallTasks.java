@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.problem.Refusal;
+import org.huying.problem.Refusals;
 import org.huying.security.CurrentUser;
 
 /**
@@ -102,7 +103,9 @@ public class CallTasks {
             try {
                 tasks.complete(task.getId(), new HashMap<>(answer));
             } catch (ProcessEngineException failure) {
-                throw refused(failure);
+                throw Refusals.in(failure)
+                        .<RuntimeException>map(refusal -> refusal)
+                        .orElse(failure);
             }
             return task;
         });
@@ -145,16 +148,6 @@ public class CallTasks {
     private @Nullable OffsetDateTime dueAt(Task task) {
         var due = task.getDueDate();
         return due == null ? null : due.toInstant().atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** What a listener refused, as it said it. */
-    private static RuntimeException refused(ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return failure;
     }
 
     private <T> T asUser(Supplier<T> asked) {

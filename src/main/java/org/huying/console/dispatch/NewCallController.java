@@ -131,7 +131,7 @@ class NewCallController {
     @PostMapping("/{number}/merge")
     String merge(@PathVariable String number, @RequestParam String into, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        calls.merge(number, into);
+        calls.merge(number, into, null);
         boards.changed();
         model.addAttribute("into", into);
         return taken(calls.readable(number), model);
