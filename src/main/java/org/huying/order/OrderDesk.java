@@ -15,7 +15,7 @@ import org.huying.problem.Refusal;
 /** Where orders are issued, closed and taken back. Each is one transaction over facts, deadlines and processes. */
 @Service
 @Transactional
-class OrderDesk {
+public class OrderDesk {
 
     /** So many targets are written together; the engine sorts what it writes in a time that grows with the square. */
     private static final int AT_ONCE = 100;
@@ -85,12 +85,12 @@ class OrderDesk {
     }
 
     /** What was done is enough: nobody else has to report. */
-    Order close(String number, @Nullable String note) {
+    public Order close(String number, @Nullable String note) {
         return end(number, OrderStatus.CLOSED, note);
     }
 
     /** The order is taken back. */
-    Order cancel(String number, @Nullable String note) {
+    public Order cancel(String number, @Nullable String note) {
         return end(number, OrderStatus.CANCELLED, note);
     }
 

@@ -13,7 +13,7 @@ public enum OrderEventType {
     REMINDED,
     /** The late target was shown a yellow or red card. */
     CARD_SHOWN,
-    /** An office has urged a late target. */
+    /** Silent targets were urged, by the desk that issued the order or an office that follows it up. */
     URGED,
     CLOSED,
     CANCELLED

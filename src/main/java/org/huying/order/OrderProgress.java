@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,8 @@ class OrderProgress {
 
     /** The target reports the order done; when it was the last one, so is the order. */
     void done(String number, String target, @Nullable String note) {
-        // Two last ones at the same moment: the second waits here, and then sees the first. Events of the others need
-        // not
-        // wait: they only need the order to stay there.
-        jdbc.sql("select number from issued_order where number = :number for no key update")
-                .param("number", number)
-                .query(String.class)
-                .single();
+        // Two last ones at the same moment: the second waits here, and then sees the first.
+        lock(number);
         change(
                 number,
                 target,
@@ -156,6 +152,27 @@ class OrderProgress {
         event(number, target, OrderEventType.URGED, office, note);
     }
 
+    /** Everybody who is silent is urged at once, by the desk that issued the order; tells whom. */
+    List<String> urged(String number, @Nullable String note) {
+        var urged = jdbc.sql("update order_target set urged_at = :now where order_number = :number and " + Orders.SILENT
+                        + " returning target")
+                .param("now", at(clock.instant()))
+                .param("number", number)
+                .query(String.class)
+                .list();
+        event(number, null, OrderEventType.URGED, null, note, urged.size());
+        return urged;
+    }
+
+    /** Whoever changes the order as a whole waits here for others who do. */
+    void lock(String number) {
+        // Events of the targets need not wait: they only need the order to stay there.
+        jdbc.sql("select number from issued_order where number = :number for no key update")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
     /** The whole order ends before everybody has reported; what was reported done stays so. */
     void ended(String number, OrderStatus how, @Nullable String note) {
         var changed = jdbc.sql("""
@@ -200,9 +217,19 @@ class OrderProgress {
             OrderEventType type,
             @Nullable String office,
             @Nullable String note) {
+        event(number, target, type, office, note, null);
+    }
+
+    private void event(
+            String number,
+            @Nullable String target,
+            OrderEventType type,
+            @Nullable String office,
+            @Nullable String note,
+            @Nullable Integer targets) {
         jdbc.sql("""
-                        insert into order_event (order_number, target, at, type, actor, office, note)
-                        values (:number, :target, :now, :type, :actor, :office, :note)
+                        insert into order_event (order_number, target, at, type, actor, office, note, targets)
+                        values (:number, :target, :now, :type, :actor, :office, :note, :targets)
                         """)
                 .param("number", number)
                 .param("target", target)
@@ -211,6 +238,7 @@ class OrderProgress {
                 .param("actor", user.id())
                 .param("office", office)
                 .param("note", note)
+                .param("targets", targets)
                 .update();
     }
 

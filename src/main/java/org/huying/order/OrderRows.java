@@ -51,7 +51,8 @@ class OrderRows {
                 time(row, "done_overdue_at"),
                 row.getString("office"),
                 row.getString("card"),
-                row.getString("note"));
+                row.getString("note"),
+                time(row, "urged_at"));
     }
 
     RowMapper<OrderEvent> events() {
@@ -61,7 +62,8 @@ class OrderRows {
                 row.getString("target"),
                 row.getString("actor"),
                 row.getString("office"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("targets", Integer.class));
     }
 
     OffsetDateTime here(Instant instant) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An order as the API shows it, with its n of N. */
-record OrderView(
+public record OrderView(
         String number,
         String title,
         String text,
@@ -25,9 +25,9 @@ record OrderView(
         @Nullable Page<TargetProgress> targets) {
 
     /** One page of many. */
-    record Page<T>(List<T> items, int page, int size, long total) {}
+    public record Page<T>(List<T> items, int page, int size, long total) {}
 
-    static OrderView of(Order order, Tally counts, @Nullable Page<TargetProgress> targets) {
+    public static OrderView of(Order order, Tally counts, @Nullable Page<TargetProgress> targets) {
         return new OrderView(
                 order.number(),
                 order.title(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param office the coordination office that was called last because it was late
  * @param card {@code YELLOW} or {@code RED}, the last that was shown because it was late
  * @param note what it wrote
+ * @param urgedAt when it was urged last, by the desk that issued the order or an office above it
  */
 public record TargetProgress(
         String group,
@@ -25,4 +26,5 @@ public record TargetProgress(
         @Nullable OffsetDateTime doneOverdueAt,
         @Nullable String office,
         @Nullable String card,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable OffsetDateTime urgedAt) {}
