@@ -17,12 +17,17 @@ class OrderAnswered implements TaskListener {
 
     private final Orders orders;
     private final OrderProgress progress;
+    private final SilentTargets silent;
     private final Deadlines deadlines;
+    private final FollowUps followUps;
 
-    OrderAnswered(Orders orders, OrderProgress progress, Deadlines deadlines) {
+    OrderAnswered(
+            Orders orders, OrderProgress progress, SilentTargets silent, Deadlines deadlines, FollowUps followUps) {
         this.orders = orders;
         this.progress = progress;
+        this.silent = silent;
         this.deadlines = deadlines;
+        this.followUps = followUps;
     }
 
     @Override
@@ -31,6 +36,8 @@ class OrderAnswered implements TaskListener {
         var target = (String) task.getVariable(OrderProcess.TARGET);
         var answer = TaskAnswer.of(task);
         var outcome = isAcknowledging(task) ? answer.outcome(ACCEPT, DONE) : answer.outcome(DONE);
+        progress.lock(number);
+        var office = silent.followingUp(number, target);
         if (outcome.equals(DONE)) {
             var isTold = orders.require(number).evidence() == Evidence.TEXT;
             progress.done(number, target, isTold ? answer.requiredText("note") : answer.text("note"));
@@ -38,10 +45,9 @@ class OrderAnswered implements TaskListener {
         } else {
             progress.acknowledged(number, target, answer.text("note"));
             task.setVariable(OrderProcess.CAUSE, DeadlineKind.RESOLVE.name());
-            task.setVariable(OrderProcess.COORDINATION_OFFICE, null);
         }
         deadlines.met(number, DeadlineKind.ACKNOWLEDGE, target);
-        deadlines.met(number, DeadlineKind.COORDINATE, target);
+        followUps.answered(number, office);
         TaskAnswer.pass(task, OrderProcess.DECISION, outcome);
     }
 

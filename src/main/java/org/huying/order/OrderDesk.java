@@ -23,6 +23,7 @@ public class OrderDesk {
     private final Orders orders;
     private final OrderProgress progress;
     private final Deadlines deadlines;
+    private final FollowUps followUps;
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final OneFlush engine;
@@ -31,12 +32,14 @@ public class OrderDesk {
             Orders orders,
             OrderProgress progress,
             Deadlines deadlines,
+            FollowUps followUps,
             RuntimeService runtime,
             RepositoryService repository,
             OneFlush engine) {
         this.orders = orders;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.followUps = followUps;
         this.runtime = runtime;
         this.repository = repository;
         this.engine = engine;
@@ -100,6 +103,7 @@ public class OrderDesk {
         runtime.createMessageCorrelation(OrderProcess.ORDER_ENDED)
                 .processInstanceBusinessKey(number)
                 .correlateAll();
+        followUps.ended(number);
         return orders.require(number);
     }
 }

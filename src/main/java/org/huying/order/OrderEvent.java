@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target group id of the unit or team it happened to; absent where it happened to the whole order
  * @param actor account, or {@code system}
- * @param office the coordination office that was called or urged
+ * @param office the coordination office that was called, or that acted
  * @param targets how many it happened to, where it happened to several at once
  */
 public record OrderEvent(

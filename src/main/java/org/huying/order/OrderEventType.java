@@ -7,11 +7,11 @@ public enum OrderEventType {
     REPORTED_DONE,
     ACKNOWLEDGE_OVERDUE,
     DONE_OVERDUE,
-    /** The coordination office above a late target was called. */
+    /** A coordination office was called because targets are late. */
     ESCALATED,
-    /** The office that is called already was reminded. */
+    /** The highest office was reminded. */
     REMINDED,
-    /** The late target was shown a yellow or red card. */
+    /** Late targets were shown a yellow or red card. */
     CARD_SHOWN,
     /** Silent targets were urged, by the desk that issued the order or an office that follows it up. */
     URGED,

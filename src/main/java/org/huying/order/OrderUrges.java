@@ -20,13 +20,21 @@ public class OrderUrges {
 
     private final Orders orders;
     private final OrderProgress progress;
+    private final SilentTargets silent;
     private final OpenOrderTask open;
     private final OrderProperties properties;
     private final Clock clock;
 
-    OrderUrges(Orders orders, OrderProgress progress, OpenOrderTask open, OrderProperties properties, Clock clock) {
+    OrderUrges(
+            Orders orders,
+            OrderProgress progress,
+            SilentTargets silent,
+            OpenOrderTask open,
+            OrderProperties properties,
+            Clock clock) {
         this.orders = orders;
         this.progress = progress;
+        this.silent = silent;
         this.open = open;
         this.properties = properties;
         this.clock = clock;
@@ -47,7 +55,7 @@ public class OrderUrges {
         if (possible.isPresent() && clock.instant().isBefore(possible.get())) {
             throw Refusal.tooSoon("order.urgedTooSoon", number, upToTheMinute(possible.get()));
         }
-        var urged = progress.urged(number, note);
+        var urged = silent.urged(number, note);
         open.raise(number, urged);
         return urged.size();
     }

@@ -7,12 +7,13 @@ import org.springframework.stereotype.Component;
 
 import org.huying.order.Order;
 import org.huying.order.Orders;
-import org.huying.problem.Refusal;
 import org.huying.routing.Name;
 
 /** Gathers what the form of an order's task shows. */
 @Component
 class OrderSheets {
+
+    private static final String FOLLOW_UP = "Activity_FollowUpOrder";
 
     private final TaskService tasks;
     private final Orders orders;
@@ -26,6 +27,7 @@ class OrderSheets {
 
     OrderSheet of(Order order, Task task) {
         var target = (String) tasks.getVariable(task.getId(), "target");
+        var followsUp = task.getTaskDefinitionKey().equals(FOLLOW_UP);
         return new OrderSheet(
                 order.number(),
                 order.title(),
@@ -36,7 +38,8 @@ class OrderSheets {
                 order.acknowledgeBy(),
                 order.doneBy(),
                 names.department(target),
-                orders.target(order.number(), target).orElseThrow(() -> Refusal.notFound("tasklist.noCall")),
+                followsUp ? null : orders.target(order.number(), target).orElseThrow(),
+                followsUp ? orders.tally(order.number()) : null,
                 (String) tasks.getVariable(task.getId(), "cause"),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 order.evidence());

@@ -49,10 +49,10 @@ class OrdersBrowserTest {
     void start() {
         chromium = Chromium.start(port);
         typhoon = order("台风红色预警：转移危房住户", List.of(Map.of("role", "grid", "area", "yuexiu-renmin")));
-        for (int i = 1; i <= 30; i++) {
+        for (int i = 1; i <= 20; i++) {
             stage.completed(grid(i), typhoon, CARRY_OUT, Map.of("outcome", "accept", "note", "收到，立即排查"));
         }
-        for (int i = 1; i <= 12; i++) {
+        for (int i = 1; i <= 8; i++) {
             stage.completed(grid(i), typhoon, CARRY_OUT, Map.of("outcome", "done", "note", "转移" + i + "户，无人受伤"));
         }
         stage.until(typhoon, stage.nextDue(typhoon).orElseThrow());
