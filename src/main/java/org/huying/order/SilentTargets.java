@@ -45,7 +45,7 @@ class SilentTargets {
 
     /** An office begins to follow up the order. */
     void escalated(String number, String office) {
-        events.append(number, OrderEventType.ESCALATED, office, null, followedUp(number, office));
+        events.append(number, null, OrderEventType.ESCALATED, office, null);
     }
 
     /** The highest office is reminded of those it follows up. */

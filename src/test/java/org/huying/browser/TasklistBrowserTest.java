@@ -384,7 +384,7 @@ class TasklistBrowserTest {
         arrive("en-US");
         signIn("yuexiu-renmin.coordination");
         openTask("Follow up", number);
-        assertThat(form()).containsText("This unit is late");
+        assertThat(form()).containsText("are late");
         Chromium.look(page, "follow-up-order-en-US");
         form().getByLabel("Note").fill("Please answer");
         complete();

@@ -157,14 +157,14 @@ class OrderScenarioTest {
                         "text", "检查排水口。",
                         "area", "yuexiu",
                         "targets", List.of(Map.of("role", "grid", "area", "yuexiu-renmin"), "yuexiu.fire"),
-                        "doneBy", "2026-09-09T10:20:00+08:00"));
+                        "doneBy", "2026-09-09T10:40:00+08:00"));
         stage.completed("yuexiu.fire", number, CARRY_OUT, ACCEPT);
         stage.until(number, "2026-09-09T10:00");
         assertThat(counts(number)).isEqualTo("73 called: 72 ordered, 1 acknowledged, 0 done, 72 overdue");
         assertThat(followUps(number)).as("one for all 72").hasSize(1);
         assertThat(stage.unwatched(number)).isEmpty();
 
-        stage.until(number, "2026-09-09T10:20");
+        stage.until(number, "2026-09-09T10:40");
         assertThat(offices(number)).containsExactly(STREET_OFFICE, "yuexiu.coordination");
         assertThat(followUps(number)).as("the brigade joins the grids").hasSize(1);
         assertThat(told(number, "CARD_SHOWN", "targets"))
