@@ -36,6 +36,7 @@ export async function open(camForm) {
     form.dataset.currentPart = call.supportOf ? 'support' : 'lead';
     if (call.order) {
       showOrder(call, facts);
+      offerUploads(camForm, form);
     } else {
       show(call, facts);
       form.querySelector('[data-history]').replaceChildren(...history(call));
@@ -128,10 +129,11 @@ function showOrder(order, place) {
       ['awaited', order.cause && text(`awaited.${order.cause}`)],
       ['acknowledgeBy', moment(order.acknowledgeBy)],
       ['doneBy', moment(order.doneBy)],
-      ['evidence', order.evidence === 'NONE' ? '' : text(`evidence.${order.evidence}`)],
+      ['evidence', order.evidence.map(kind => text(`evidence.${kind}`)).join(text('and'))],
       ['card', order.progress?.card && text(`card.${order.progress.card}`)],
       ['noteSoFar', order.progress?.note],
     ]),
+    attached(order.attachments),
     element('p', '', orderPage(order)),
   );
 }

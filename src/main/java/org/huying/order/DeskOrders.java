@@ -3,6 +3,7 @@ package org.huying.order;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class DeskOrders {
             List<String> roles,
             @Nullable OffsetDateTime acknowledgeBy,
             @Nullable OffsetDateTime doneBy,
-            Evidence evidence) {
+            Set<Evidence> evidence) {
 
         private OrderRequest request() {
             var called = Stream.concat(

@@ -80,6 +80,22 @@ public class OrderAccess {
         return readsEverything() || isIssuer(order) || desks().anyMatch(desk -> isOver(desk, order.areaPath()));
     }
 
+    /** Refuses whoever may not see the part of that target as if it had none. */
+    public void requirePartReader(Order order, String target) {
+        requireReader(order);
+        if (!readsAll(order) && !user.inGroup(target)) {
+            throw Refusal.notFound("order.unknown", order.number());
+        }
+    }
+
+    /** Refuses whoever does not carry the order out as that target. */
+    void requireTarget(Order order, String target) {
+        requirePartReader(order, target);
+        if (!user.inGroup(target) && !user.isAdmin()) {
+            throw Refusal.forbidden("order.notYourPart");
+        }
+    }
+
     /** Refuses whoever does not speak for the desk that issued the order. */
     public void requireIssuer(Order order) {
         requireReader(order);

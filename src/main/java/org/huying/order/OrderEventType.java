@@ -5,6 +5,8 @@ public enum OrderEventType {
     ISSUED,
     ACKNOWLEDGED,
     REPORTED_DONE,
+    /** A target has added a photo or file of what it did. */
+    ATTACHED,
     ACKNOWLEDGE_OVERDUE,
     DONE_OVERDUE,
     /** A coordination office was called because targets are late. */

@@ -53,7 +53,9 @@ class OrderProgress {
                 .param("issuer", draft.callNumber() == null ? user.id() : CurrentUser.SYSTEM)
                 .param("issuerGroup", draft.issuerGroup())
                 .param("call", draft.callNumber())
-                .param("evidence", draft.evidence().name())
+                .param(
+                        "evidence",
+                        draft.evidence().stream().sorted().map(Evidence::name).toArray(String[]::new))
                 .param("now", at(now))
                 .query(String.class)
                 .single();

@@ -2,6 +2,7 @@ package org.huying.order;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record OrderView(
         @Nullable String issuerGroup,
         @Nullable String callNumber,
         OrderStatus status,
-        Evidence evidence,
+        Set<Evidence> evidence,
         OffsetDateTime issuedAt,
         OffsetDateTime acknowledgeBy,
         OffsetDateTime doneBy,

@@ -2,9 +2,12 @@ package org.huying.tasklist;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.attachment.AttachmentView;
 import org.huying.order.Evidence;
 import org.huying.order.Tally;
 import org.huying.order.TargetProgress;
@@ -21,6 +24,7 @@ import org.huying.routing.Name;
  * @param cause what is awaited of the target: {@code ACKNOWLEDGE} or {@code RESOLVE}
  * @param dueAt by when the task must be done
  * @param evidence what the report that it is done must carry
+ * @param attachments photos and files of what the target did
  */
 record OrderSheet(
         String order,
@@ -36,5 +40,6 @@ record OrderSheet(
         @Nullable Tally counts,
         @Nullable String cause,
         @Nullable Instant dueAt,
-        Evidence evidence)
+        Set<Evidence> evidence,
+        List<AttachmentView> attachments)
         implements Sheet {}

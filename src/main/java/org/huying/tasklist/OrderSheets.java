@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.order.Order;
 import org.huying.order.Orders;
+import org.huying.order.TargetAttachments;
 import org.huying.routing.Name;
 
 /** Gathers what the form of an order's task shows. */
@@ -18,11 +19,13 @@ class OrderSheets {
     private final TaskService tasks;
     private final Orders orders;
     private final Names names;
+    private final TargetAttachments attachments;
 
-    OrderSheets(TaskService tasks, Orders orders, Names names) {
+    OrderSheets(TaskService tasks, Orders orders, Names names, TargetAttachments attachments) {
         this.tasks = tasks;
         this.orders = orders;
         this.names = names;
+        this.attachments = attachments;
     }
 
     OrderSheet of(Order order, Task task) {
@@ -42,7 +45,8 @@ class OrderSheets {
                 followsUp ? orders.tally(order.number()) : null,
                 (String) tasks.getVariable(task.getId(), "cause"),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                order.evidence());
+                order.evidence(),
+                attachments.of(order.number(), target, DeskAttachmentController.folder(task.getId())));
     }
 
     private String issuer(Order order) {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.huying.HuyingTest;
+import org.huying.attachment.Photos;
 import org.huying.scenario.Stage;
 
 /** Orders in a real browser: 72 grids in a typhoon, n of N live, urged and closed by the desk, seen by a grid. */
@@ -51,6 +52,14 @@ class OrdersBrowserTest {
         typhoon = order("台风红色预警：转移危房住户", List.of(Map.of("role", "grid", "area", "yuexiu-renmin")));
         for (int i = 1; i <= 20; i++) {
             stage.completed(grid(i), typhoon, CARRY_OUT, Map.of("outcome", "accept", "note", "收到，立即排查"));
+        }
+        for (int i = 1; i <= 3; i++) {
+            stage.upload(
+                    grid(i),
+                    "/api/orders/" + typhoon + "/targets/" + grid(i) + "/attachments",
+                    "现场.jpg",
+                    Photos.jpeg(),
+                    null);
         }
         for (int i = 1; i <= 8; i++) {
             stage.completed(grid(i), typhoon, CARRY_OUT, Map.of("outcome", "done", "note", "转移" + i + "户，无人受伤"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -47,7 +48,7 @@ class ThousandTargetsTest {
                 "全民响应",
                 organization.requireArea("huadu-xiuquan"),
                 "huadu-xiuquan.dispatch",
-                Evidence.NONE,
+                Set.of(),
                 new Budget(60, Budget.Unit.MINUTES),
                 new Budget(5, Budget.Unit.WORKING_DAYS),
                 IntStream.range(0, MANY)

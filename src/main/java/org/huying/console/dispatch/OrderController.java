@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -73,7 +74,7 @@ class OrderController {
                     Objects.requireNonNullElse(roles, List.of()),
                     here(acknowledgeBy, zone),
                     here(doneBy, zone),
-                    evidence != null && evidence.contains(Evidence.TEXT) ? Evidence.TEXT : Evidence.NONE);
+                    evidence == null ? Set.of() : Set.copyOf(evidence));
         }
 
         private static @Nullable OffsetDateTime here(@Nullable LocalDateTime time, ZoneId zone) {

@@ -1,5 +1,7 @@
 package org.huying.console.orders;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.huying.console.Due;
@@ -21,7 +23,7 @@ record OrderCard(
         String issuer,
         @Nullable String callNumber,
         OrderStatus status,
-        Evidence evidence,
+        Set<Evidence> evidence,
         String issued,
         String acknowledgeBy,
         String doneBy,

@@ -1,7 +1,10 @@
 package org.huying.console.orders;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
+import org.huying.attachment.AttachmentView;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.order.OrderStatus;
@@ -41,7 +44,7 @@ class OrderCards {
                 order.counts());
     }
 
-    TargetRow of(TargetProgress target) {
+    TargetRow of(TargetProgress target, List<AttachmentView> photos) {
         var name = names.department(target.group());
         return new TargetRow(
                 name == null ? target.group() : name,
@@ -54,6 +57,7 @@ class OrderCards {
                 target.urgedAt() == null ? null : times.text(target.urgedAt()),
                 names.department(target.office()),
                 target.card(),
-                target.note());
+                target.note(),
+                photos);
     }
 }

@@ -1,7 +1,10 @@
 package org.huying.console.orders;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import org.huying.attachment.AttachmentView;
 import org.huying.order.TargetState;
 
 /**
@@ -12,6 +15,7 @@ import org.huying.order.TargetState;
  * @param office the coordination office that follows it up because it is late
  * @param card {@code YELLOW} or {@code RED}
  * @param note what it wrote
+ * @param photos photos and files of what it did
  */
 record TargetRow(
         String name,
@@ -24,4 +28,5 @@ record TargetRow(
         @Nullable String urged,
         @Nullable String office,
         @Nullable String card,
-        @Nullable String note) {}
+        @Nullable String note,
+        List<AttachmentView> photos) {}
