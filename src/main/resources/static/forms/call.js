@@ -57,16 +57,28 @@ export function showOrder(order, place) {
       ['area', named(order.area)],
       ['issuer', order.issuer],
       ['issuedAt', moment(order.issuedAt)],
-      ['target', order.target && named(order.target)],
-      ['people', order.progress.people ? String(order.progress.people) : ''],
+      ['target', order.progress && order.target && named(order.target)],
+      ['people', order.progress?.people ? String(order.progress.people) : ''],
+      ['silent', order.counts && text('silentOf', {silent: order.counts.silent, targets: order.counts.targets})],
       ['awaited', order.cause && text(`awaited.${order.cause}`)],
       ['acknowledgeBy', moment(order.acknowledgeBy)],
       ['doneBy', moment(order.doneBy)],
-      ['evidence', order.evidence === 'NONE' ? '' : text(`evidence.${order.evidence}`)],
-      ['card', order.progress.card && text(`card.${order.progress.card}`)],
-      ['noteSoFar', order.progress.note],
+      ['evidence', order.evidence.map(kind => text(`evidence.${kind}`)).join(text('and'))],
+      ['card', order.progress?.card && text(`card.${order.progress.card}`)],
+      ['noteSoFar', order.progress?.note],
     ]),
+    attached(order.attachments),
+    element('p', '', orderPage(order)),
   );
+}
+
+/** n of N, and who stands where. */
+function orderPage(order) {
+  const link = element('a', '', text('orderPage'));
+  link.href = `/orders/${order.order}`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
 }
 
 export function attached(files) {

@@ -36,8 +36,8 @@ export async function open(camForm) {
     } else {
       show(call, facts);
       form.querySelector('[data-history]').replaceChildren(...history(call));
-      offerUploads(camForm, form);
     }
+    offerUploads(camForm, form);
     offerSupporting(form, call);
     await offerDepartments(form, call);
     await offerDutyItems(form);

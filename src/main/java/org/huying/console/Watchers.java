@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells every browser that watches that calls have changed, and nothing of how: a browser asks again for what it may see.
+ * Tells every browser that watches that calls or orders have changed, and nothing of how: a browser asks again for what it may see.
  * The database is looked at once a second, however many watch, and not at all while nobody does.
  */
 @Component
@@ -30,8 +30,10 @@ public class Watchers {
      * one may come to light after a later one.
      */
     private static final String REVISION = """
-            select coalesce(max(id), 0) || '.' || count(*) from call_event
-            where id > (select coalesce(max(id), 0) - 500 from call_event)
+            select (select coalesce(max(id), 0) || '.' || count(*) from call_event
+                where id > (select coalesce(max(id), 0) - 500 from call_event))
+              || '/' || (select coalesce(max(id), 0) || '.' || count(*) from order_event
+                where id > (select coalesce(max(id), 0) - 500 from order_event))
             """;
 
     private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
@@ -44,7 +46,7 @@ public class Watchers {
         this.jdbc = jdbc;
     }
 
-    /** How far calls had come when they were last looked at; while nobody watches nothing is known, and no two are alike. */
+    /** How far calls and orders had come when they were last looked at; while nobody watches nothing is known, and no two are alike. */
     public String revision() {
         return watching.isEmpty() ? "unknown " + System.nanoTime() : revision;
     }

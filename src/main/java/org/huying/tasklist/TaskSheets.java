@@ -104,7 +104,7 @@ class TaskSheets {
         return callOf(numberOf(task));
     }
 
-    private String numberOf(Task task) {
+    String numberOf(Task task) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult())

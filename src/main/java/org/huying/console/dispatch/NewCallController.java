@@ -1,6 +1,7 @@
 package org.huying.console.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -125,6 +126,7 @@ class NewCallController {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute(
                 "departments", area.isBlank() ? List.of() : order ? desk.ordered(area) : desk.departments(area));
+        model.addAttribute("roles", order && !area.isBlank() ? orders.roles(area) : Map.of());
         return "console/dispatch-work :: departments";
     }
 
