@@ -1,50 +1,57 @@
 package org.huying.console.coordination;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.huying.call.CallEventType;
 
-/** What can wait on a coordination desk, each with the task that decides it, where there is one, and what leads to it. */
+/** What can stand on a coordination desk, each with the tasks that decide it, where there are any, and what leads to it. */
 enum Matter {
     ESCALATED(
-            "Activity_Coordinate",
+            List.of("Activity_Coordinate"),
             CallEventType.ASSIGN_OVERDUE,
             CallEventType.ACKNOWLEDGE_OVERDUE,
             CallEventType.RESOLVE_OVERDUE),
-    DISPUTED("Activity_Arbitrate", CallEventType.RETURNED),
-    EXTENSION("Activity_DecideExtension", CallEventType.EXTENSION_ASKED),
-    HOLD("Activity_DecideHold", CallEventType.HOLD_ASKED),
-    HELD(null, CallEventType.HELD),
-    SUPERVISED(null, CallEventType.SUPERVISED);
+    DISPUTED(
+            List.of(
+                    "Activity_Arbitrate",
+                    "Activity_ArbitrateReturn",
+                    "Activity_ArbitrateSupport",
+                    "Activity_ArbitrateSupportReturn"),
+            CallEventType.RETURNED,
+            CallEventType.SUPPORT_RETURNED),
+    EXTENSION(
+            List.of("Activity_DecideExtension", "Activity_DecideSupportExtension"),
+            CallEventType.EXTENSION_ASKED,
+            CallEventType.SUPPORT_EXTENSION_ASKED),
+    HOLD(List.of("Activity_DecideHold"), CallEventType.HOLD_ASKED),
+    /** Orders that somebody carries out late; everything else is about calls. */
+    ORDERS(List.of("Activity_FollowUpOrder")),
+    HELD(List.of(), CallEventType.HELD),
+    SUPERVISED(List.of(), CallEventType.SUPERVISED);
 
-    private final @Nullable String task;
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change, which its type does not say
+    private final List<String> tasks;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a set that nobody can change, which its type does not say
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final Set<CallEventType> causes;
 
-    Matter(@Nullable String task, CallEventType... causes) {
-        this.task = task;
+    Matter(List<String> tasks, CallEventType... causes) {
+        this.tasks = tasks;
         this.causes = Set.of(causes);
     }
 
-    /** The id of the element in the model; absent for what is only watched. */
-    @Nullable
-    String task() {
-        return task;
+    /** The ids of the elements in the models; none for what is only watched. */
+    List<String> tasks() {
+        return tasks;
     }
 
     Set<CallEventType> causes() {
         return causes;
     }
 
-    static List<String> tasks() {
-        return Arrays.stream(values())
-                .flatMap(matter -> Stream.ofNullable(matter.task))
-                .toList();
+    /** Whether tasks wait for a decision; everything else is only watched. */
+    public boolean isDecided() {
+        return !tasks.isEmpty();
     }
 }
