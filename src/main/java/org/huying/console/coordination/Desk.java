@@ -89,7 +89,10 @@ class Desk {
         return waiting.stream()
                 .flatMap(task -> Optional.ofNullable(calls.get(task.number()))
                         .map(call -> new Row(
-                                call, task.id(), times.due(task.dueAt()), why.of(task.number(), task.department())))
+                                call,
+                                task.id(),
+                                times.dueSince(task.dueAt(), task.since()),
+                                why.of(task.number(), task.department())))
                         .stream())
                 .toList();
     }
@@ -104,7 +107,7 @@ class Desk {
                                 names.area(order.area()),
                                 names.department(task.department()),
                                 task.id(),
-                                times.due(task.dueAt())))
+                                times.dueSince(task.dueAt(), task.since())))
                         .stream())
                 .toList();
     }

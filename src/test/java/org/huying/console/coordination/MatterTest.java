@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class MatterTest {
 
     /** Who answers what no office decides: departments, dispatch desks, callers. */
-    private static final Set<String> OTHERS =
-            Set.of("${desks.dispatch(execution)}", "${leadDepartment}", "${target}");
+    private static final Set<String> OTHERS = Set.of("${desks.dispatch(execution)}", "${leadDepartment}", "${target}");
 
     @Test
     void everyTaskOfAnOfficeIsOnItsDesk() throws Exception {
