@@ -42,6 +42,16 @@ public class Conduct {
             CallEventType.TAKEN_OVER,
             CallEventType.SUPPORT_REASSIGNED);
 
+    private static final Set<CallEventType> SUPPORT_GIVEN =
+            EnumSet.of(CallEventType.SUPPORT_CALLED, CallEventType.SUPPORT_REASSIGNED);
+
+    /** What a supporting department is assessed for, though it was released afterwards. */
+    private static final Set<CallEventType> ANSWERED_OR_LATE = EnumSet.of(
+            CallEventType.SUPPORT_ACKNOWLEDGED,
+            CallEventType.SUPPORT_RETURNED,
+            CallEventType.ACKNOWLEDGE_OVERDUE,
+            CallEventType.RESOLVE_OVERDUE);
+
     private final Calls calls;
     private final Deadlines deadlines;
 
@@ -50,7 +60,10 @@ public class Conduct {
         this.deadlines = deadlines;
     }
 
-    /** Group ids of every department that has led the call or was called to support it, in that order. */
+    /**
+     * Group ids of every department that has led the call or was called to support it, in that order; without those that
+     * were released before they had answered: they had nothing to show.
+     */
     public Collection<String> departments(DelegateExecution execution) {
         return departments(execution.getProcessBusinessKey());
     }
@@ -58,13 +71,24 @@ public class Conduct {
     List<String> departments(String number) {
         var call = calls.require(number);
         var given = call.mergedInto() == null ? GIVEN : GIVEN_WITH_MAIN;
-        return ownPart(call).stream()
+        var timeline = ownPart(call);
+        return timeline.stream()
                 .flatMap(event -> Stream.ofNullable(
-                        event.type() == CallEventType.SUPPORT_CALLED
-                                ? event.department()
-                                : given.contains(event.type()) ? event.newValue() : null))
+                                event.type() == CallEventType.SUPPORT_CALLED
+                                        ? event.department()
+                                        : given.contains(event.type()) ? event.newValue() : null)
+                        .filter(department -> !SUPPORT_GIVEN.contains(event.type()) || !isSpared(department, timeline)))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a supporting department was released before it had answered, and in time. */
+    private static boolean isSpared(String department, List<CallEvent> timeline) {
+        var own = timeline.stream()
+                .filter(event -> department.equals(event.department()))
+                .map(CallEvent::type)
+                .toList();
+        return own.contains(CallEventType.SUPPORT_RELEASED) && own.stream().noneMatch(ANSWERED_OR_LATE::contains);
     }
 
     /** Of a call that followed another one, what has happened since: all before is part of the main call's handling. */

@@ -38,6 +38,7 @@ public class StreetRatings {
 
     private final JdbcClient jdbc;
     private final CallProgress progress;
+    private final Conduct conduct;
     private final DecisionService decisions;
     private final Marks marks;
     private final RatingProperties properties;
@@ -47,6 +48,7 @@ public class StreetRatings {
     StreetRatings(
             JdbcClient jdbc,
             CallProgress progress,
+            Conduct conduct,
             DecisionService decisions,
             Marks marks,
             RatingProperties properties,
@@ -54,6 +56,7 @@ public class StreetRatings {
             Clock clock) {
         this.jdbc = jdbc;
         this.progress = progress;
+        this.conduct = conduct;
         this.decisions = decisions;
         this.marks = marks;
         this.properties = properties;
@@ -62,19 +65,25 @@ public class StreetRatings {
     }
 
     /**
-     * Rates a department; 400 for one that took no part, 409 before the call is resolved, too late, or a second time; 403 for oneself.
+     * Rates a department that led the call or was called to support it. Refused with 400 for one that took no part, with
+     * 403 for oneself, with 409 before the call is resolved, too late, a second time, or on a call that followed another
+     * one: what is one matter is rated once, on the main call.
      *
      * @param office the desk or coordination office of the street for which the user speaks
      */
     @Transactional
     public void rate(Call call, String office, String department, int rating, @Nullable String comment) {
-        if (!call.isHandledBy(department)) {
+        if (call.mergedInto() != null) {
+            throw Refusal.conflict("assessment.ratedOnMainCall", call.number(), call.mergedInto());
+        }
+        requireResolved(call);
+        // Who was only named has done nothing yet that could be rated.
+        if (!conduct.departments(call.number()).contains(department)) {
             throw Refusal.invalid("department", "assessment.tookNoPart", department);
         }
         if (user.inGroup(department)) {
             throw Refusal.forbidden("assessment.ownRating");
         }
-        requireInTime(call);
         keep(call.number(), office, department, rating, comment);
         progress.note(call.number(), CallEventType.RATED, department, comment, String.valueOf(rating));
         marks.keep(
@@ -109,7 +118,7 @@ public class StreetRatings {
                 .collect(Collectors.groupingBy(Row::number, Collectors.mapping(Row::rating, Collectors.toList())));
     }
 
-    private void requireInTime(Call call) {
+    private void requireResolved(Call call) {
         var times = call.times();
         var done = times.closedAt() == null ? times.resolvedAt() : times.closedAt();
         if (!DONE.contains(call.status()) || done == null) {

@@ -88,7 +88,7 @@ public class CallProgress {
         jdbc.sql("select 1 from call where number = :number for no key update")
                 .param("number", number)
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     /** Keeps what the decision tables found; the lead department is null where a dispatch desk has to assign one. */

@@ -41,6 +41,18 @@ public class SupportProgress {
         this.clock = clock;
     }
 
+    /** Lets nobody else change the part that a department owes until this transaction ends. */
+    public void lock(String number, String department) {
+        jdbc.sql("""
+                        select 1 from support where call_number = :number and department = :department and ended_at is null
+                        for no key update
+                        """)
+                .param("number", number)
+                .param("department", department)
+                .query(Integer.class)
+                .optional();
+    }
+
     /**
      * Adds a department to those that support a call that is in work; it is called when the work on the call begins.
      *
@@ -155,6 +167,13 @@ public class SupportProgress {
         change(number, department, OPEN)
                 .set("asked_days", null)
                 .event(CallEventType.SUPPORT_EXTENSION_REFUSED, note, null, null);
+    }
+
+    /** The request came to nothing: the deadline passed and nobody had decided. */
+    public void extensionLapsed(String number, String department) {
+        change(number, department, ACKNOWLEDGED)
+                .set("asked_days", null)
+                .event(CallEventType.SUPPORT_EXTENSION_LAPSED, null, null, null);
     }
 
     /** Somebody granted more time; the date itself follows the ledger. */

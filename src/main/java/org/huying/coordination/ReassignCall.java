@@ -1,7 +1,6 @@
 package org.huying.coordination;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,7 @@ import org.huying.call.CallEventType;
 
 /** A coordination office gives the call, or a part in it, to the department that it has chosen. */
 @Component("reassignCall")
-class ReassignCall implements JavaDelegate, ExecutionListener {
+class ReassignCall implements JavaDelegate {
 
     private final Parts parts;
 
@@ -26,10 +25,5 @@ class ReassignCall implements JavaDelegate, ExecutionListener {
                         (String) execution.getVariable(CoordinationProcess.CHOSEN_DEPARTMENT),
                         CallEventType.REASSIGNED,
                         Parts.reason(execution));
-    }
-
-    @Override
-    public void notify(DelegateExecution execution) {
-        execute(execution);
     }
 }

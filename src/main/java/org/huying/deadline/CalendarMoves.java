@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ class CalendarMoves {
     private final EventLog events;
     private final Timetable timetable;
     private final Recount recount;
+    private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class CalendarMoves {
             EventLog events,
             Timetable timetable,
             Recount recount,
+            ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.ledger = ledger;
         this.events = events;
         this.timetable = timetable;
         this.recount = recount;
+        this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -71,8 +75,11 @@ class CalendarMoves {
 
     private boolean move(Deadline deadline, String why, int tries) {
         try {
-            transaction.executeWithoutResult(status -> ledger.lockRunning(deadline.id())
-                    .ifPresent(locked -> recount.after(locked, DeadlineEvent.moved(clock.instant(), why))));
+            transaction.executeWithoutResult(status -> {
+                publisher.publishEvent(new DeadlineMoving(deadline.callNumber(), deadline.subject()));
+                ledger.lockRunning(deadline.id())
+                        .ifPresent(locked -> recount.after(locked, DeadlineEvent.moved(clock.instant(), why)));
+            });
             return true;
         } catch (RuntimeException e) {
             // Its timer may just have been fired or moved: look again.

@@ -20,6 +20,10 @@ enum ClockedTask {
     VERIFY("Activity_VerifySolution", DeadlineKind.VERIFY),
     ACKNOWLEDGE_SUPPORT("Activity_AcknowledgeSupport", DeadlineKind.ACKNOWLEDGE),
     SUPPORT("Activity_SupportCall", DeadlineKind.RESOLVE),
+    /** Of a part in a call; likewise below. */
+    ARBITRATE_SUPPORT("Activity_ArbitrateSupport", DeadlineKind.ACKNOWLEDGE),
+    ARBITRATE_SUPPORT_RETURN("Activity_ArbitrateSupportReturn", DeadlineKind.RESOLVE),
+    DECIDE_SUPPORT_EXTENSION("Activity_DecideSupportExtension", DeadlineKind.RESOLVE),
     COORDINATE("Activity_Coordinate", DeadlineKind.COORDINATE),
     /** First to be acknowledged, then to be reported done. */
     CARRY_OUT("Activity_CarryOutOrder", null),

@@ -24,6 +24,7 @@ enum TimerElement {
     SUPPORT_ACKNOWLEDGE_OVERDUE("Event_SupportAcknowledgeOverdue", DeadlineKind.ACKNOWLEDGE, Date.DUE),
     SUPPORT_WARNING("Event_SupportWarning", DeadlineKind.RESOLVE, Date.WARNING),
     SUPPORT_OVERDUE("Event_SupportOverdue", DeadlineKind.RESOLVE, Date.DUE),
+    SUPPORT_EXTENSION_LAPSED("Event_SupportExtensionLapsed", DeadlineKind.RESOLVE, Date.DUE),
     VERIFY_OVERDUE("Event_VerifyOverdue", DeadlineKind.VERIFY, Date.DUE),
     COORDINATE_OVERDUE("Event_CoordinateOverdue", DeadlineKind.COORDINATE, Date.DUE),
     COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, Date.DUE),

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-import org.huying.problem.Collision;
 import org.huying.problem.Refusal;
+import org.huying.problem.Refusals;
 
 /**
  * The engine's task service with one way out of a task: completing it with an answer.
@@ -54,15 +54,11 @@ class AnsweredTaskService extends TaskServiceImpl {
     }
 
     private @Nullable Refusal refusal(RuntimeException failure, String taskId) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        if (Collision.caused(failure)) {
-            return Refusal.conflict("problem.concurrent");
-        }
-        return failure instanceof NullValueException && isGone(taskId) ? Refusal.conflict("answer.taskGone") : null;
+        return Refusals.in(failure)
+                .orElse(
+                        failure instanceof NullValueException && isGone(taskId)
+                                ? Refusal.conflict("answer.taskGone")
+                                : null);
     }
 
     private boolean isGone(String taskId) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.CallProgress;
 import org.huying.deadline.DeadlineMoved;
+import org.huying.deadline.DeadlineMoving;
 
 /** Keeps the dates that a call shows and is sorted by in step with the ledger; those of others are not its own. */
 @Component
@@ -14,6 +15,13 @@ class DueDates {
 
     DueDates(CallProgress progress) {
         this.progress = progress;
+    }
+
+    @EventListener
+    void lock(DeadlineMoving moving) {
+        if (moving.subject().isEmpty()) {
+            progress.lock(moving.callNumber());
+        }
     }
 
     @EventListener

@@ -84,7 +84,9 @@ class CallController {
 
     /** What the street says of a department. */
     record Rating(
-            @NotBlank String department,
+            @NotBlank @Pattern(regexp = CallRequest.PRINTABLE)
+            String department,
+
             @NotNull @Min(1) @Max(5) Integer rating,
 
             @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)

@@ -2,8 +2,6 @@ package org.huying.intake;
 
 import java.util.regex.Pattern;
 
-import org.huying.problem.Refusal;
-
 /** What somebody typed to find a call by its text: each word must stand in it, wherever; or it is a number. */
 final class SearchText {
 
@@ -14,9 +12,6 @@ final class SearchText {
     private SearchText() {}
 
     static void restrict(String typed, CallCondition condition) {
-        if (typed.indexOf(0) >= 0) {
-            throw Refusal.invalid("q", "answer.unprintable", "q");
-        }
         if (typed.isBlank()) {
             return;
         }

@@ -1,5 +1,7 @@
 package org.huying.order;
 
+import java.util.Objects;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -33,9 +35,14 @@ class CallOffResponders implements JavaDelegate {
             // Others have reported the same emergency: whoever is on the way goes on.
             return;
         }
-        alerts.running(number).forEach(order -> {
-            desk.cancel(order, WHY);
-            progress.note(number, CallEventType.ALERT_CALLED_OFF, null, order, order);
+        alerts.unwanted(number).forEach(order -> {
+            desk.cancel(order.number(), WHY);
+            progress.note(
+                    Objects.requireNonNull(order.callNumber()),
+                    CallEventType.ALERT_CALLED_OFF,
+                    null,
+                    order.number(),
+                    order.number());
         });
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.DeadlineMoved;
+import org.huying.deadline.DeadlineMoving;
 
 /** Keeps the dates that an order shows in step with the ledger, whose calendar may change. */
 @Component
@@ -14,6 +15,13 @@ class OrderDates {
 
     OrderDates(OrderProgress progress) {
         this.progress = progress;
+    }
+
+    @EventListener
+    void lock(DeadlineMoving moving) {
+        if (!moving.subject().isEmpty()) {
+            progress.lock(moving.callNumber());
+        }
     }
 
     @EventListener

@@ -91,15 +91,18 @@ class OrderProgress {
         event(number, target, OrderEventType.ACKNOWLEDGED, null, note);
     }
 
-    /** The target reports the order done; when it was the last one, so is the order. */
-    void done(String number, String target, @Nullable String note) {
-        // Two last ones at the same moment: the second waits here, and then sees the first. Events of the others need
-        // not
-        // wait: they only need the order to stay there.
+    /** Lets nobody else end the order until this transaction ends; events can still be appended. */
+    void lock(String number) {
         jdbc.sql("select number from issued_order where number = :number for no key update")
                 .param("number", number)
                 .query(String.class)
-                .single();
+                .optional();
+    }
+
+    /** The target reports the order done; when it was the last one, so is the order. */
+    void done(String number, String target, @Nullable String note) {
+        // Two last ones at the same moment: the second waits here, and then sees the first.
+        lock(number);
         change(
                 number,
                 target,

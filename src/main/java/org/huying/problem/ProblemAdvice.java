@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.servlet.MultipartConfigElement;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,28 +53,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 field == null ? List.of() : List.of(new FieldError(field, refusal.getMessage())));
     }
 
-    /** The engine wraps what a task's listeners throw. */
-    @ExceptionHandler
-    ProblemDetail refusedByEngine(ProcessEngineException exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refused(refusal);
-            }
-        }
-        return unexpected(exception);
-    }
-
-    /** Two at once; or a fault of ours: the log has it, whoever asked learns that it is not theirs. */
+    /** What is no refusal is a fault of ours: the log has it, whoever asked learns that it is not theirs. */
     @ExceptionHandler
     ProblemDetail unexpected(Exception exception) {
-        if (Collision.caused(exception)) {
-            return refused(Refusal.conflict("problem.concurrent"));
-        }
-        log.error("unexpected", exception);
-        return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                Refusal.conflict("problem.unexpected").getMessage(),
-                List.of());
+        return Refusals.in(exception).map(this::refused).orElseGet(() -> {
+            log.error("unexpected", exception);
+            return problem(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    Refusal.conflict("problem.unexpected").getMessage(),
+                    List.of());
+        });
     }
 
     @Override

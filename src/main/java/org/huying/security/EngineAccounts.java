@@ -1,5 +1,7 @@
 package org.huying.security;
 
+import java.util.Optional;
+
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Checks passwords against the engine's accounts; an account's groups become its authorities.
  *
- * <p>The engine locks an account for longer and longer after each wrong password, and for good after ten. A locked
- * account is refused like a wrong password, so that nobody learns from the answer which accounts exist.
+ * <p>The engine locks an account for longer and longer after each wrong password, up to a minute. A locked account is
+ * refused like a wrong password, so that nobody learns from the answer which accounts exist.
  */
 @Component
 class EngineAccounts implements AuthenticationProvider {
@@ -31,7 +33,16 @@ class EngineAccounts implements AuthenticationProvider {
         if (isUnstorable(id) || !identity.checkPassword(id, password)) {
             throw new BadCredentialsException("Wrong user name or password");
         }
-        var groups = identity.createGroupQuery().groupMember(id).list().stream()
+        return signedIn(id);
+    }
+
+    /** The account with its groups as they are now; empty when there is none of that id any more. */
+    Optional<Authentication> authentication(String id) {
+        return identity.createUserQuery().userId(id).count() == 0 ? Optional.empty() : Optional.of(signedIn(id));
+    }
+
+    private Authentication signedIn(String id) {
+        var groups = identity.createGroupQuery().groupMember(id).orderByGroupId().asc().list().stream()
                 .map(Group::getId)
                 .map(SimpleGrantedAuthority::new)
                 .toList();

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.SupportProgress;
 import org.huying.deadline.DeadlineMoved;
+import org.huying.deadline.DeadlineMoving;
 
 /** Keeps the dates that the part of a supporting department shows in step with the ledger; the call's are not its own. */
 @Component
@@ -14,6 +15,13 @@ class SupportDates {
 
     SupportDates(SupportProgress progress) {
         this.progress = progress;
+    }
+
+    @EventListener
+    void lock(DeadlineMoving moving) {
+        if (!moving.subject().isEmpty()) {
+            progress.lock(moving.callNumber(), moving.subject());
+        }
     }
 
     @EventListener

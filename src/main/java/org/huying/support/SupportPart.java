@@ -26,6 +26,7 @@ class SupportPart implements CallPart {
     private final Deadlines deadlines;
     private final SupportExtensions extensions;
     private final SupportTasks tasks;
+    private final OpenDecisions decisions;
     private final Assignee assignee;
     private final CurrentUser user;
 
@@ -37,6 +38,7 @@ class SupportPart implements CallPart {
             Deadlines deadlines,
             SupportExtensions extensions,
             SupportTasks tasks,
+            OpenDecisions decisions,
             Assignee assignee,
             CurrentUser user) {
         this.calls = calls;
@@ -46,6 +48,7 @@ class SupportPart implements CallPart {
         this.deadlines = deadlines;
         this.extensions = extensions;
         this.tasks = tasks;
+        this.decisions = decisions;
         this.assignee = assignee;
         this.user = user;
     }
@@ -72,6 +75,7 @@ class SupportPart implements CallPart {
             throw Refusal.invalid("department", "support.handlesAlready", to);
         }
         var from = Objects.requireNonNull(target);
+        decisions.refuse(number, from);
         parts.reassigned(number, supports.open(number, from).orElseThrow(), to, note);
         deadlines.passOn(number, from, to, user.id(), note == null ? "" : note);
         tasks.handOver(number, from, to);

@@ -12,6 +12,9 @@ final class SupportProcess {
     static final String ACKNOWLEDGE_SUPPORT = "Activity_AcknowledgeSupport";
 
     static final String SUPPORT_CALL = "Activity_SupportCall";
+    static final String ARBITRATE_SUPPORT = "Activity_ArbitrateSupport";
+    static final String ARBITRATE_SUPPORT_RETURN = "Activity_ArbitrateSupportReturn";
+    static final String DECIDE_SUPPORT_EXTENSION = "Activity_DecideSupportExtension";
 
     /** Group id of the department that supports; the call's process names it so while it calls several. */
     static final String TARGET = "target";

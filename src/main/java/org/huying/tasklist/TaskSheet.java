@@ -22,7 +22,7 @@ import org.huying.routing.Name;
  * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
  * read the task handles the call.
  *
- * @param extensionAsked working days and why, while the request waits for a decision
+ * @param extensionAsked working days and why, while the request waits for a decision; of the part the task is about
  * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param supervision number of the supervision that lasts
  * @param opinion what the department answered to the opinion of a consultation

@@ -2,11 +2,9 @@ package org.huying.tasklist;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
-import org.huying.call.CallEventType;
 import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.call.Support;
@@ -85,6 +82,8 @@ class TaskSheets {
         unmaskings.record(List.of(call));
         var report = call.report();
         var timeline = calls.timeline(call.number());
+        var part = (String) tasks.getVariable(task.getId(), "target");
+        var requests = new Requests(timeline, part);
         var running = deadlines.all(call.number()).stream()
                 .filter(Deadline::isRunning)
                 .toList();
@@ -101,13 +100,13 @@ class TaskSheets {
                 new TaskSheet.Caller(report.callerName(), report.callerPhone()),
                 call.times().receivedAt(),
                 names.department(call.leadDepartment()),
-                names.department((String) tasks.getVariable(task.getId(), "target")),
+                names.department(part),
                 supports.of(call.number()).stream().map(this::part).toList(),
                 call.promise(),
                 call.promisedDate(),
                 call.promiseState(),
-                extension(timeline),
-                hold(timeline),
+                requests.extension(),
+                requests.hold(),
                 call.supervision(),
                 call.redoCount(),
                 report.kind(),
@@ -163,34 +162,6 @@ class TaskSheets {
                 support.promisedDate(),
                 support.note(),
                 support.endedAt());
-    }
-
-    /** What was asked for last, unless that was refused. */
-    private static TaskSheet.@Nullable Hold hold(List<CallEvent> timeline) {
-        var asked = asked(timeline, CallEventType.HOLD_ASKED, EnumSet.of(CallEventType.HOLD_REFUSED));
-        return asked == null ? null : new TaskSheet.Hold(asked.note(), asked.newValue());
-    }
-
-    /** What waits for a decision. */
-    private static @Nullable String extension(List<CallEvent> timeline) {
-        var asked = asked(
-                timeline,
-                CallEventType.EXTENSION_ASKED,
-                EnumSet.of(CallEventType.EXTENDED, CallEventType.EXTENSION_REFUSED));
-        return asked == null ? null : asked.note();
-    }
-
-    private static @Nullable CallEvent asked(
-            List<CallEvent> timeline, CallEventType type, Set<CallEventType> settledBy) {
-        CallEvent asked = null;
-        for (var event : timeline) {
-            if (event.type() == type) {
-                asked = event;
-            } else if (settledBy.contains(event.type())) {
-                asked = null;
-            }
-        }
-        return asked;
     }
 
     private List<TaskSheet.Message> messages(String number) {

@@ -3,6 +3,7 @@ package org.huying.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,22 @@ class CallsPageTest {
     }
 
     @Test
+    void firstPageIsOfTheSameListAndIsWhatTheMenuLeadsTo() {
+        for (int i = 0; i < 3; i++) {
+            stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "首页测试" + port, "外溢");
+        }
+        var second = page(next(page("/calls?size=2&q=首页测试" + port)));
+        assertThat(numbers(second)).hasSize(1);
+        var first = Pattern.compile("btn-outline-secondary\" href=\"/(calls\\?[^\"]+)\"")
+                .matcher(second);
+        assertThat(first.find()).isTrue();
+        assertThat(first.group(1)).contains("q=").doesNotContain("after");
+        assertThat(visitor.get("calls", "Accept", "text/html").headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        location -> assertThat(location).contains("q=").doesNotContain("after"));
+    }
+
+    @Test
     void listShowsOnlyWhatMayBeSeen() {
         var number = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "只给看得见的人", "外溢");
         assertThat(found(number)).containsExactly(number);
@@ -99,6 +116,11 @@ class CallsPageTest {
     void whatWasAskedForIsShownAgain() {
         page("/calls?status=DISPATCHED&q=x");
         assertThat(visitor.get("calls", "Accept", "text/html").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/calls?status=DISPATCHED&q=x"));
+        assertThat(visitor.get("calls?sort=colour", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.get("calls", "Accept", "text/html").headers().firstValue("Location"))
+                .as("what was refused is not")
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/calls?status=DISPATCHED&q=x"));
         visitor.get("calls/all", "Accept", "text/html");
         assertThat(visitor.get("calls", "Accept", "text/html").statusCode()).isEqualTo(200);

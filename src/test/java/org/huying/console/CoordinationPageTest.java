@@ -20,8 +20,8 @@ import org.huying.security.Visitor;
 class CoordinationPageTest {
 
     static final String LEAD = "haizhu.sanitation";
+    static final String SUPPORT = "haizhu.housing";
     static final String OFFICE = "haizhu.coordination";
-    static final String HOUSING = "haizhu.housing";
     static final String ELSEWHERE = "baiyun.coordination";
 
     @LocalServerPort
@@ -98,7 +98,7 @@ class CoordinationPageTest {
     void departmentThatSupportsIsHeardToo() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         stage.completed(
-                HOUSING,
+                SUPPORT,
                 number,
                 "Activity_AcknowledgeSupport",
                 Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不是我们的"));
@@ -107,9 +107,9 @@ class CoordinationPageTest {
                         stage.task(OFFICE, number, "Activity_ArbitrateSupport").orElseThrow())
                 .contains("<q>不是我们的</q>");
         stage.completed(OFFICE, number, "Activity_ArbitrateSupport", Map.of("outcome", "uphold"));
-        stage.completed(HOUSING, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
         stage.completed(
-                HOUSING,
+                SUPPORT,
                 number,
                 "Activity_SupportCall",
                 Map.of("outcome", "ask-extension", "extendDays", 4, "note", "缺设备"));
@@ -136,7 +136,7 @@ class CoordinationPageTest {
     @Test
     void eachOfTwoThatAreLateHasItsOwnReason() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
-        stage.completed(HOUSING, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
         stage.until(number, "2026-07-01T18:05");
         var page = page(OFFICE, "ESCALATED");
         var rows = Arrays.stream(page.split("<li class=\"row-call"))
@@ -168,6 +168,42 @@ class CoordinationPageTest {
     }
 
     @Test
+    void whatSupportingDepartmentsAskStandsThereWithTheirOwnReasons() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-extension", "extendDays", 5, "note", "材料未到"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_SupportCall",
+                Map.of("outcome", "ask-extension", "extendDays", 2, "note", "车辆检修"));
+        var part = stage.task(OFFICE, number, "Activity_DecideSupportExtension").orElseThrow();
+        assertThat(row(OFFICE, "EXTENSION", part))
+                .contains("申请延长 2 个工作日")
+                .contains("<q>车辆检修</q>")
+                .doesNotContain("材料未到");
+        var leads = stage.task(OFFICE, number, "Activity_DecideExtension").orElseThrow();
+        assertThat(row(OFFICE, "EXTENSION", leads))
+                .contains("申请延长 5 个工作日")
+                .contains("<q>材料未到</q>")
+                .doesNotContain("车辆检修");
+
+        stage.completed(OFFICE, number, "Activity_DecideSupportExtension", Map.of("outcome", "refuse"));
+        assertThat(page(OFFICE, "EXTENSION")).contains("材料未到").doesNotContain("车辆检修");
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_SupportCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不属住建"));
+        assertThat(page(OFFICE, "DISPUTED")).contains(number).contains("不属住建");
+        assertThat(page(ELSEWHERE, "DISPUTED")).doesNotContain(number);
+    }
+
+    @Test
     void supervisedCallIsWatchedWithItsNumber() {
         assertThat(stage.post(OFFICE, "/api/calls/" + number + "/supervision", Map.of("reason", "领导批示"))
                         .status())
@@ -187,6 +223,14 @@ class CoordinationPageTest {
                         .isEqualTo(403);
             }
         }
+    }
+
+    /** What a tab says of one task. */
+    private String row(String account, String tab, String task) {
+        var rows = page(account, tab);
+        var from = rows.indexOf("id=\"c-" + task + "\"");
+        assertThat(from).as(rows).isPositive();
+        return rows.substring(from, rows.indexOf("</li>", from));
     }
 
     private String page(String account, String tab) {

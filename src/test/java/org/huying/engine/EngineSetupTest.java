@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class EngineSetupTest {
     void longestDueJobsComeFirst() {
         assertThat(configuration().isJobExecutorAcquireByDueDate()).isTrue();
         assertThat(configuration().isEnsureJobDueDateNotNull()).isTrue();
+    }
+
+    @Test
+    void endOfAProcessWritesNoDayOfRemovalIntoAllItsHistory() {
+        assertThat(configuration().getHistoryRemovalTimeStrategy())
+                .isEqualTo(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        assertThat(configuration().getHistoryCleanupStrategy())
+                .isEqualTo(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     private ProcessEngineConfigurationImpl configuration() {

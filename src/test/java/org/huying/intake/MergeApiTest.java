@@ -139,6 +139,42 @@ class MergeApiTest {
     }
 
     @Test
+    void opinionIsNoProblemAndIsNotHandledAsOne() {
+        var problem = reported();
+        var request = request();
+        request.putAll(Map.of("kind", "COORDINATION", "departments", List.of("haizhu.water"), "channel", "CONSOLE"));
+        request.put("area", "haizhu-haichuang");
+        var coordination = stage.post("haizhu-haichuang.dispatch", "/api/calls", request);
+        assertThat(coordination.status())
+                .as(coordination.body().toPrettyString())
+                .isEqualTo(201);
+        var number = coordination.text("number");
+        assertThat(merge(DESK, number, problem).status()).isEqualTo(409);
+        var refused = merge(DESK, problem, number);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains("different kinds");
+        assertThat(List.of(stage.status(problem), stage.status(number))).containsOnly("DISPATCHED");
+        var another = stage.post("haizhu-haichuang.dispatch", "/api/calls", request);
+        merged(another.text("number"), number);
+    }
+
+    @Test
+    void supervisedCallDoesNotDisappearInOneThatNobodyWatches() {
+        var watched = reported();
+        var number = reported();
+        supervised(watched);
+        var refused = merge(DESK, watched, number);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains("supervision");
+        assertThat(stage.status(watched)).isEqualTo("DISPATCHED");
+        assertThat(stage.call(watched).path("supervised").asBoolean()).isTrue();
+        merged(number, watched);
+        var third = reported();
+        supervised(third);
+        merged(third, watched);
+    }
+
+    @Test
     void whatIsNotMergedIsNotTakenApart() {
         assertThat(unmerge(DESK, reported()).status()).isEqualTo(409);
     }
@@ -199,6 +235,12 @@ class MergeApiTest {
         var answer = stage.post(CALLER, "/api/calls", request());
         assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
         return answer.text("number");
+    }
+
+    private void supervised(String number) {
+        var answer =
+                stage.post("haizhu.coordination", "/api/calls/" + number + "/supervision", Map.of("reason", "群众反映强烈"));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
     }
 
     private String nobodys() {

@@ -68,7 +68,21 @@ class SearchPlanTest {
             status.setRollbackOnly();
             fill();
             var soon = new CallQuery(
-                    null, null, null, null, null, null, null, Lateness.SOON, null, null, null, null, "dueAt", null, null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Lateness.SOON,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "dueAt",
+                    null,
+                    null,
                     null);
             assertThat(explained(
                             "select number from call where {where} order by {order} limit 51",

@@ -104,6 +104,17 @@ class ConsultationScenarioTest {
     }
 
     @Test
+    void leadThatTheStreetNamesAmongTheOthersDoesNotSupportItself() {
+        var request = new HashMap<String, Object>(COORDINATION);
+        request.put("departments", List.of(LEAD, "yuexiu.fire"));
+        var number = raised(OFFICE, request);
+        assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo(LEAD);
+        assertThat(stage.call(number).path("supportingDepartments").toString())
+                .contains("yuexiu.fire")
+                .doesNotContain(LEAD);
+    }
+
+    @Test
     void opinionAnsweredOnTheSpotSaysTheSame() {
         var number = raised(DESK, CONSULTATION);
         assertThat(stage.complete(
@@ -184,8 +195,9 @@ class ConsultationScenarioTest {
         assertThat(rate(OFFICE, number, LEAD, 4).status())
                 .as("not resolved yet")
                 .isEqualTo(409);
-        stage.completed(
-                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "三家一起清理完毕"));
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "三家一起清理完毕"));
         assertThat(rate(DESK, number, "yuexiu.fire", 2).status()).isEqualTo(201);
         stage.now("2026-06-15T10:00");
         verify(number, true);
@@ -219,6 +231,38 @@ class ConsultationScenarioTest {
         assertThat(rate(OFFICE, number, "yuexiu.housing", 3).status())
                 .as("too late")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void departmentThatWasNamedAndNeverCalledIsNotRated() {
+        var number = raised(OFFICE, COORDINATION);
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "街道自行清理"));
+        assertThat(stage.call(number).path("supportingDepartments"))
+                .extracting(JsonNode::asText)
+                .contains("yuexiu.fire");
+        var refused = rate(OFFICE, number, "yuexiu.fire", 1);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("department");
+        assertThat(stage.call(number).path("streetRatings")).isEmpty();
+        assertThat(rate(OFFICE, number, LEAD, 4).status()).isEqualTo(201);
+    }
+
+    @Test
+    void officeThatTookTheCallOverDoesNotRateItself() {
+        var number = raised(DESK, COORDINATION);
+        while (stage.offices(number).isEmpty()) {
+            stage.until(number, stage.nextDue(number).orElseThrow());
+        }
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "take-over"));
+        stage.completed(
+                OFFICE, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清理"));
+        assertThat(rate(OFFICE, number, OFFICE, 5).status()).isEqualTo(403);
+        assertThat(stage.call(number).path("streetRatings")).isEmpty();
+        assertThat(rate(DESK, number, OFFICE, 3).status()).isEqualTo(201);
+        assertThat(rate(OFFICE, number, LEAD, 1).status())
+                .as("it had the call and kept silent")
+                .isEqualTo(201);
     }
 
     private Answer rate(String account, String number, String department, int rating) {

@@ -124,6 +124,78 @@ class FireScenarioTest {
     }
 
     @Test
+    void respondersGoOnAsLongAsSomebodyWhoReportedTheFireWantsThem() {
+        var first = fire();
+        var second = fire();
+        merge(second, first);
+        withdraw(first);
+        assertThat(stage.events(first)).endsWith("WITHDRAWN", "UNMERGED").doesNotContain("ALERT_CALLED_OFF");
+        assertThat(alert(first).path("status").asText()).isEqualTo("ISSUED");
+        assertThat(stage.status(second)).isEqualTo("DISPATCHED");
+        assertThat(stage.events(second)).as("whoever is on the way was told").containsOnlyOnce("ALERTED");
+
+        withdraw(second);
+        assertThat(alert(second).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(alert(first).path("status").asText())
+                .as("nobody wants them any more")
+                .isEqualTo("CANCELLED");
+        assertThat(stage.events(first)).endsWith("ALERT_CALLED_OFF");
+    }
+
+    @Test
+    void oneOfTwoWhoReportedTheFireTakesItBackAndTheOtherStillBurns() {
+        var main = fire();
+        var merged = fire();
+        merge(merged, main);
+        withdraw(merged);
+        assertThat(alert(merged).path("status").asText()).isEqualTo("ISSUED");
+        assertThat(alert(main).path("status").asText()).isEqualTo("ISSUED");
+        withdraw(main);
+        assertThat(alert(main).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(alert(merged).path("status").asText()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void fireThatTurnsOutToBeAnotherOneKeepsItsResponders() {
+        var one = fire();
+        var other = fire();
+        merge(other, one);
+        unmerge(other);
+        withdraw(other);
+        assertThat(alert(other).path("status").asText()).isEqualTo("CANCELLED");
+        assertThat(alert(one).path("status").asText()).isEqualTo("ISSUED");
+    }
+
+    @Test
+    void whoeverIsOnTheWayIsNotAlertedAgainWhenTheCallIsTakenOutAndRoutedAgain() {
+        var changed = deployWithout("responsibility", "Cell_AnyEmergency_LeadDepartment", "null");
+        try {
+            var main = nobodysEmergency();
+            var merged = nobodysEmergency();
+            assertThat(stage.status(merged)).isEqualTo("UNASSIGNED");
+            merge(merged, main);
+            unmerge(merged);
+            assertThat(stage.events(merged))
+                    .containsOnlyOnce("ALERTED")
+                    .endsWith("UNMERGED", "ROUTED")
+                    .doesNotContain("NOBODY_ALERTED");
+            alert(merged);
+        } finally {
+            repository.deleteDeployment(changed);
+        }
+    }
+
+    @Test
+    void fireThatIsNotOutIsDoneAgainByItsDepartmentAndNobodyIsAlertedAgain() {
+        var number = fire();
+        stage.completed(
+                BRIGADE, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已扑灭"));
+        stage.post(GRID, "/api/calls/" + number + "/verification", Map.of("solved", false, "comment", "又冒烟了"));
+        assertThat(stage.events(number)).contains("REDO_ORDERED").containsOnlyOnce("ALERTED");
+        alert(number);
+    }
+
+    @Test
     void fireOfAnotherCategoryAlertsTheBrigadeAsWell() {
         var number = stage.report(GRID, "environment.exposed-garbage", "yuexiu-renmin-g05", "垃圾堆着火了", "火势不小");
         assertThat(targets(alert(number).path("order").asText()))
@@ -147,24 +219,60 @@ class FireScenarioTest {
 
     @Test
     void whereNobodyIsThereToAlertTheCallIsAcceptedAndSaysSo() {
-        var table = Dmn.readModelFromStream(getClass().getResourceAsStream("/decisions/responders.dmn"));
-        var responders = (OutputEntry) table.getModelElementById("Cell_Fire_Responders");
-        responders.getText().setTextContent("\"\"");
-        var changed = repository
-                .createDeployment()
-                .addModelInstance("responders.dmn", table)
-                .deploy();
+        var changed = deployWithout("responders", "Cell_Fire_Responders", "\"\"");
         try {
             var number = fire();
             assertThat(stage.events(number)).containsExactly("RECEIVED", "NOBODY_ALERTED", "ROUTED", "DISPATCHED");
             assertThat(stage.call(number).path("alerts")).isEmpty();
         } finally {
-            repository.deleteDeployment(changed.getId());
+            repository.deleteDeployment(changed);
         }
+    }
+
+    /** A table in which one cell says that there is nobody. */
+    private String deployWithout(String decision, String cell, String nobody) {
+        var table = Dmn.readModelFromStream(getClass().getResourceAsStream("/decisions/" + decision + ".dmn"));
+        var output = (OutputEntry) table.getModelElementById(cell);
+        output.getText().setTextContent(nobody);
+        return repository
+                .createDeployment()
+                .addModelInstance(decision + ".dmn", table)
+                .deploy()
+                .getId();
     }
 
     private String fire() {
         return stage.report(GRID, "emergency.fire", "yuexiu-renmin-g05", "状元坊商铺着火", "二楼冒烟,有明火");
+    }
+
+    /** No word of it tells a rule whose it is. */
+    private String nobodysEmergency() {
+        return stage.post(
+                        GRID,
+                        "/api/calls",
+                        Map.of(
+                                "title", "出事了",
+                                "description", "快来人",
+                                "category", "other.unclassified",
+                                "area", "yuexiu-renmin-g05",
+                                "channel", "GRID",
+                                "urgencyHint", "EMERGENCY"))
+                .text("number");
+    }
+
+    private void merge(String number, String into) {
+        var answer = stage.post("yuexiu.dispatch", "/api/calls/" + number + "/merge", Map.of("into", into));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(200);
+    }
+
+    private void unmerge(String number) {
+        var answer = stage.post("yuexiu.dispatch", "/api/calls/" + number + "/unmerge", Map.of());
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(200);
+    }
+
+    private void withdraw(String number) {
+        var answer = stage.post(GRID, "/api/calls/" + number + "/withdraw", Map.of());
+        assertThat(answer.text("status")).isEqualTo("WITHDRAWN");
     }
 
     private JsonNode alert(String number) {

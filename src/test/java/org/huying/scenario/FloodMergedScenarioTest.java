@@ -2,9 +2,11 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class FloodMergedScenarioTest {
 
     private static final String WATER = "yuexiu.water";
     private static final String DESK = "yuexiu.dispatch";
+    private static final String SANITATION = "yuexiu.sanitation";
 
     @Autowired
     Stage stage;
@@ -118,6 +121,36 @@ class FloodMergedScenarioTest {
     }
 
     @Test
+    void departmentThatIsGivenAPartWhenAMergedCallIsDoneAgainIsAssessedForIt() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g61.grid");
+        var merged = report("yuexiu-renmin-g62.grid");
+        merge(merged, main);
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", false));
+        var supporting = stage.call(merged).at("/support/0/department").asText();
+        stage.completed(
+                supporting,
+                merged,
+                "Activity_AcknowledgeSupport",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030"));
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                merged,
+                "Activity_ArbitrateSupport",
+                Map.of("outcome", "reassign", "department", SANITATION));
+        stage.completed(SANITATION, merged, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        var due = stage.deadline(merged, "RESOLVE", SANITATION).path("dueAt").asText();
+        stage.until(merged, OffsetDateTime.parse(due).toInstant());
+        stage.completed(SANITATION, merged, "Activity_SupportCall", Map.of("outcome", "resolved"));
+        resolve(merged);
+        stage.post("yuexiu-renmin-g62.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
+        assertThat(stage.status(merged)).isEqualTo("CLOSED_SOLVED");
+        assertThat(criteria(merged, SANITATION)).contains("late-resolution").doesNotContain("base");
+        assertThat(criteria(merged, supporting)).doesNotContain("late-resolution");
+    }
+
+    @Test
     void callsThatFollowedACallGoAlongWhenItIsMergedItself() {
         stage.now("2026-06-10T15:00");
         var first = report("yuexiu-renmin-g13.grid");
@@ -209,6 +242,95 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(main)).isEqualTo("RESOLVED");
     }
 
+    @Test
+    void streetRatesTheDepartmentOnceAndOnTheMainCall() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g25.grid");
+        var merged = report("yuexiu-renmin-g26.grid");
+        merge(merged, main);
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        for (var number : List.of(main, merged)) {
+            var caller = stage.call(number).path("area").asText() + ".grid";
+            stage.post(caller, "/api/calls/" + number + "/verification", Map.of("solved", true, "rating", 4));
+        }
+        var refused = rate(merged);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains(main);
+        assertThat(rate(main).status()).isEqualTo(201);
+        assertThat(criteria(main)).containsExactly("base", "rating-4", "street-rating-2");
+        assertThat(criteria(merged)).as("what its own caller said").containsExactly("rating-4");
+    }
+
+    @Test
+    void matterThatComesAgainIsAssessedAgainOnTheMainCallAndWhatTheStreetSaidStays() {
+        stage.now("2026-06-10T15:00");
+        var place = "低洼处 " + UUID.randomUUID();
+        var main = report("yuexiu-renmin-g27.grid", place);
+        var merged = report("yuexiu-renmin-g27.grid", place);
+        merge(merged, main);
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        for (var number : List.of(main, merged)) {
+            stage.post(
+                    "yuexiu-renmin-g27.grid",
+                    "/api/calls/" + number + "/verification",
+                    Map.of("solved", true, "rating", 4));
+        }
+        rate(main);
+        stage.now("2026-06-20T15:00");
+        var again = report("yuexiu-renmin-g27.grid", place);
+        assertThat(stage.call(again).path("recurrenceOf").asText()).isEqualTo(main);
+        assertThat(criteria(main)).containsExactly("base", "rating-4", "recurred", "street-rating-2");
+        assertThat(rounds(main)).containsExactly(0, 1, 2);
+        assertThat(rounds(merged)).containsExactly(1);
+    }
+
+    @Test
+    void eachTimeACallIsTakenOutItsClocksRunInAFurtherRoundAndOnlyThat() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g28.grid");
+        var merged = report("yuexiu-renmin-g29.grid");
+        for (var day : List.of("2026-06-11", "2026-06-12")) {
+            merge(merged, main);
+            assertThat(running(merged)).isEmpty();
+            stage.now(day + "T10:00");
+            stage.post(DESK, "/api/calls/" + merged + "/unmerge", Map.of());
+            assertThat(stage.unwatched(merged)).isEmpty();
+        }
+        assertThat(running(merged)).containsExactlyInAnyOrder("ACKNOWLEDGE 3", "RESOLVE 3");
+        assertThat(stage.deadline(merged, "ACKNOWLEDGE").path("dueAt").asText()).startsWith("2026-06-12T10:15");
+        stage.completed(
+                WATER, merged, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        stage.post(
+                "yuexiu-renmin-g29.grid",
+                "/api/calls/" + merged + "/verification",
+                Map.of("solved", true, "rating", 5));
+        assertThat(criteria(merged))
+                .as("assessed by itself, once, and not for the rounds that the merges ended")
+                .containsExactly("base", "rating-5");
+        assertThat(rounds(merged)).containsExactly(1);
+    }
+
+    @Test
+    void whatWasPromisedOnACallThatFollowsAnotherIsNeitherKeptNorBroken() {
+        stage.now("2026-06-10T15:00");
+        var main = report("yuexiu-renmin-g33.grid");
+        var merged = report("yuexiu-renmin-g34.grid");
+        stage.completed(
+                WATER,
+                merged,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "今晚抽干", "promisedDate", "2026-06-11"));
+        assertThat(stage.call(merged).path("promiseState").asText()).isEqualTo("OPEN");
+        merge(merged, main);
+        assertThat(stage.call(merged).has("promiseState")).isFalse();
+        assertThat(stage.deadline(merged, "PROMISE").path("outcome").asText()).isEqualTo("CANCELLED");
+        stage.now("2026-06-12T09:00");
+        stage.completed(WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
+        stage.post("yuexiu-renmin-g34.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
+        assertThat(stage.status(merged)).isEqualTo("CLOSED_SOLVED");
+        assertThat(stage.events(merged)).doesNotContain("PROMISE_KEPT", "PROMISE_BROKEN");
+    }
+
     private List<String> tenCalls() {
         var numbers = new ArrayList<String>();
         for (var grid = 1; grid <= 10; grid++) {
@@ -220,6 +342,43 @@ class FloodMergedScenarioTest {
     private String report(String caller) {
         var area = caller.substring(0, caller.indexOf('.'));
         return stage.report(caller, "drainage.waterlogging", area, "积水", "水深约十厘米，请安排抽水");
+    }
+
+    private String report(String caller, String place) {
+        return stage.post(
+                        caller,
+                        "/api/calls",
+                        Map.of(
+                                "title", "积水",
+                                "description", "水深约十厘米，请安排抽水",
+                                "category", "drainage.waterlogging",
+                                "area", caller.substring(0, caller.indexOf('.')),
+                                "place", place,
+                                "channel", "GRID"))
+                .text("number");
+    }
+
+    private Stage.Answer rate(String number) {
+        return stage.post(
+                "yuexiu-renmin.dispatch",
+                "/api/calls/" + number + "/ratings",
+                Map.of("department", WATER, "rating", 2));
+    }
+
+    /** Kind and round of every clock of the call that runs. */
+    private List<String> running(String number) {
+        return jdbc.sql("select kind || ' ' || round from deadline where call_number = :number"
+                        + " and started_at is not null and ended_at is null")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    private List<Integer> rounds(String number) {
+        return jdbc.sql("select distinct round from assessment where call_number = :number order by round")
+                .param("number", number)
+                .query(Integer.class)
+                .list();
     }
 
     private static String caller(List<String> numbers, String number) {
@@ -245,9 +404,13 @@ class FloodMergedScenarioTest {
     }
 
     private List<String> criteria(String number) {
+        return criteria(number, WATER);
+    }
+
+    private List<String> criteria(String number, String department) {
         return jdbc.sql("select criterion from assessment_in_force where call_number = :number"
                         + " and department = :department order by criterion")
-                .param("department", WATER)
+                .param("department", department)
                 .param("number", number)
                 .query(String.class)
                 .list();

@@ -2,7 +2,9 @@ package org.huying.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +22,7 @@ class HoldScenarioTest {
     private static final String CALLER = "haizhu-yonglong.grid";
     private static final String LEAD = "haizhu.sanitation";
     private static final String OFFICE = "haizhu.coordination";
+    private static final String WATER = "haizhu.water";
     private static final String RESOLVE = "Activity_ResolveCall";
     private static final String DECIDE = "Activity_DecideHold";
 
@@ -210,6 +213,67 @@ class HoldScenarioTest {
         assertThat(stage.unwatched(number)).isEmpty();
     }
 
+    @Test
+    void departmentCalledDuringTheHoldAnswersAtOnceAndHasItsTimeAfterTheReview() {
+        lateAndOnHoldUntil("2026-11-02");
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "joint-team", "departments", WATER));
+        assertThat(stage.support(number, WATER)).isEqualTo("CALLED");
+        assertThat(stage.deadline(number, "ACKNOWLEDGE", WATER).path("dueAt").asText())
+                .startsWith("2026-10-08T11:00");
+        assertThat(resolveBy(WATER)).as("fifteen working days from the review").startsWith("2026-11-20T18:00");
+        assertThat(stage.deadline(number, "RESOLVE", WATER).path("explanation").toString())
+                .contains("2026-11-02", "the clock stood still");
+        assertThat(stage.unwatched(number)).isEmpty();
+
+        stage.completed(WATER, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        assertThat(stage.status(number)).isEqualTo("ON_HOLD");
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.until(number, "2026-11-20T17:59");
+        assertThat(overdue()).as("the lead alone is late").containsExactly(LEAD);
+        stage.until(number, "2026-11-20T18:00");
+        assertThat(overdue()).containsExactly(LEAD, WATER);
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void clockOfADepartmentCalledDuringTheHoldGoesOnWhenTheHoldEndsEarly() {
+        lateAndOnHoldUntil("2026-11-02");
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "joint-team", "departments", WATER));
+        stage.completed(WATER, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.now("2026-10-12T10:00");
+        assertThat(stage.post(LEAD, "/api/calls/" + number + "/resume", Map.of("reason", "许可下发"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(resolveBy(WATER)).isLessThan("2026-11-20").isGreaterThan("2026-10-30");
+        assertThat(stage.call(number).at("/support").findValuesAsText("resolveBy"))
+                .contains(resolveBy(WATER));
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void undecidedRequestOfACallThatBecomesLateStaysDecidable() {
+        ask("2026-11-02", "等待许可");
+        stage.until(number, "2026-10-08T10:00");
+        assertThat(overdue()).containsExactly(LEAD);
+        assertThat(stage.unwatched(number)).isEmpty();
+        assertThat(stage.complete(
+                                OFFICE,
+                                number,
+                                "Activity_Coordinate",
+                                Map.of("outcome", "reassign", "department", WATER))
+                        .text("message"))
+                .contains("Decide hold");
+        approve(null);
+        assertThat(stage.status(number)).isEqualTo("ON_HOLD");
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    private void lateAndOnHoldUntil(String review) {
+        stage.until(number, "2026-10-08T10:00");
+        ask(review, "等待许可");
+        approve(null);
+    }
+
     private void ask(String review, String plan) {
         stage.completed(LEAD, number, RESOLVE, Map.of("outcome", "ask-hold", "reviewDate", review, "note", plan));
         assertThat(stage.task(LEAD, number, RESOLVE)).isEmpty();
@@ -228,6 +292,21 @@ class HoldScenarioTest {
         assertThat(refusal.status()).as(refusal.text("message")).isEqualTo(400);
         assertThat(refusal.text("message")).contains(word);
         assertThat(stage.task(LEAD, number, RESOLVE)).isPresent();
+    }
+
+    private String resolveBy(String department) {
+        return stage.deadline(number, "RESOLVE", department).path("dueAt").asText();
+    }
+
+    /** Who missed the date to resolve, oldest first. */
+    private List<String> overdue() {
+        var late = new ArrayList<String>();
+        stage.get("admin", "/api/calls/" + number + "/timeline").body().forEach(event -> {
+            if (event.path("type").asText().equals("RESOLVE_OVERDUE")) {
+                late.add(event.path("department").asText());
+            }
+        });
+        return late;
     }
 
     private String resolveBy() {

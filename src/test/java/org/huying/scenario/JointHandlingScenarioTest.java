@@ -376,6 +376,50 @@ class JointHandlingScenarioTest {
     }
 
     @Test
+    void departmentThatLeadsWhenTheWorkBeginsIsNotCalledToSupportItself() {
+        var silent = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池破损", "外溢");
+        stage.until(silent, "2026-06-09T10:00");
+        stage.completed(OFFICE, silent, COORDINATE, Map.of("outcome", "reassign", "department", HOUSING));
+        stage.completed(HOUSING, silent, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(stage.call(silent).path("leadDepartment").asText()).isEqualTo(HOUSING);
+        assertThat(stage.support(silent, ENFORCEMENT)).isEqualTo("CALLED");
+        assertThat(stage.support(silent, HOUSING)).isEmpty();
+        assertThat(stage.task(HOUSING, silent, ACKNOWLEDGE_SUPPORT)).isEmpty();
+        assertThat(stage.unwatched(silent)).isEmpty();
+    }
+
+    @Test
+    void leadIsNotCalledToSupportItselfThoughItIsNamedAmongTheOthers() {
+        jdbc.sql("update call set supporting_departments = array_prepend(lead_department, supporting_departments)"
+                        + " where number = :number")
+                .param("number", number)
+                .update();
+        lead(Map.of("outcome", "add-department", "department", OTHER));
+        assertThat(stage.support(number, OTHER)).isEqualTo("CALLED");
+        assertThat(stage.support(number, LEAD)).isEmpty();
+    }
+
+    @Test
+    void departmentReleasedBeforeItHadAnsweredIsNotAssessed() {
+        release(HOUSING, "自行解决");
+        solved();
+        assertThat(criteria(ENFORCEMENT)).contains("base");
+        assertThat(criteria(HOUSING)).isEmpty();
+    }
+
+    @Test
+    void whoHadAnsweredOrWasLateIsAssessedThoughReleased() {
+        stage.until(number, "2026-06-09T10:00");
+        release(HOUSING, "自行解决");
+        lead(Map.of("outcome", "add-department", "department", OTHER));
+        stage.completed(OTHER, number, ACKNOWLEDGE_SUPPORT, Map.of("outcome", "accept"));
+        release(OTHER, "不再需要");
+        solved();
+        assertThat(criteria(HOUSING)).contains("base", "late-acknowledgement");
+        assertThat(criteria(OTHER)).containsExactly("base");
+    }
+
+    @Test
     void supportingOfficerReadsAndAttachesAndDoesNothingOfTheLeads() {
         assertThat(stage.get(HOUSING, "/api/calls/" + number).status()).isEqualTo(200);
         assertThat(stage.attach(HOUSING, number, "done.jpg", Photos.jpeg(), null)

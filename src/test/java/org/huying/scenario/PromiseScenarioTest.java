@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -213,6 +215,22 @@ class PromiseScenarioTest {
                 .isEqualTo(400);
         assertThat(stage.get("leader", "/api/promises?from=soon").status()).isEqualTo(400);
         assertThat(stage.get("leader", one + "&to=2026-06-07").body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"from=1999-12-31", "to=%2B10000-01-01", "from=-9999-01-01", "from=0000-01-01&to=9999-12-31"})
+    void countOfDaysThatNoCalendarOfOursKnowsIsRefused(String days) {
+        var refused = stage.get("leader", "/api/promises?" + days);
+        assertThat(refused.status()).as(refused.body().toPrettyString()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asText()).isIn("from", "to");
+    }
+
+    @Test
+    void countReachesFromTheFirstDayToTheLast() {
+        assertThat(stage.get("leader", "/api/promises?from=2000-01-01&to=9999-12-31")
+                        .status())
+                .isEqualTo(200);
     }
 
     private void promise(String day) {

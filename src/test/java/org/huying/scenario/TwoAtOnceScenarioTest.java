@@ -15,12 +15,15 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.HuyingTest;
+import org.huying.problem.Refusal;
 
 /**
  * Two answers, or a timer and an answer, at the same moment: one goes through, the other goes through as well or is
@@ -136,6 +139,88 @@ class TwoAtOnceScenarioTest {
         assertThat(stage.unwatched(call)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfTwoMergesThatMeetGoesThroughAndThereIsNoCircle(boolean firstIsHeld) {
+        var one = call();
+        var other = call();
+        var outcomes = behind(
+                "select 1 from call where number = :number for update",
+                firstIsHeld ? one : other,
+                () -> merged(one, other),
+                () -> merged(other, one));
+        assertThat(outcomes).containsExactlyInAnyOrder("200", "409");
+        assertThat(List.of(stage.status(one), stage.status(other))).containsExactlyInAnyOrder("MERGED", "DISPATCHED");
+        var main = stage.status(one).equals("MERGED") ? other : one;
+        assertThat(stage.isRunning(main)).isTrue();
+        assertThat(stage.unwatched(one)).isEmpty();
+        assertThat(stage.unwatched(other)).isEmpty();
+    }
+
+    @Test
+    void twoDispatchersAssignOneDepartment() {
+        var call = stage.report(CALLER, "other.unclassified", "haizhu-yonglong", "无人认领", "说不清的事");
+        var desk = "haizhu-haichuang.dispatch";
+        var outcomes = behind(
+                "select 1 from call where number = :number for update",
+                call,
+                () -> answered(
+                        desk, call, "Activity_AssignDepartment", Map.of("outcome", "assign", "department", LEAD)),
+                () -> answered(
+                        desk, call, "Activity_AssignDepartment", Map.of("outcome", "assign", "department", OTHER)));
+        assertThat(outcomes).containsExactly("204", "again");
+        assertThat(stage.call(call).path("leadDepartment").asText()).isEqualTo(LEAD);
+        assertThat(stage.events(call)).containsOnlyOnce("ASSIGNED", "DISPATCHED");
+        assertThat(stage.task(LEAD, call, "Activity_AcknowledgeCall")).isPresent();
+        assertThat(stage.task(OTHER, call, "Activity_AcknowledgeCall")).isEmpty();
+        assertThat(stage.unwatched(call)).isEmpty();
+    }
+
+    @Test
+    void callerIsTooLateByTheMomentInWhichTheTimerClosesTheCall() {
+        var call = resolved();
+        var outcomes = behind(
+                "select 1 from call where number = :number for update",
+                call,
+                () -> fired(call, "Event_VerifyOverdue"),
+                () -> verified(call));
+        assertThat(outcomes).containsExactly("fired", "409");
+        assertThat(stage.status(call)).isEqualTo("CLOSED_UNCONFIRMED");
+        assertThat(stage.events(call)).containsOnlyOnce("CLOSED").doesNotContain("VERIFIED");
+        assertThat(stage.isRunning(call)).isFalse();
+    }
+
+    @Test
+    void timerIsTooLateByTheMomentInWhichTheCallerAnswers() {
+        var call = resolved();
+        var outcomes = behind(
+                "select 1 from call where number = :number for update",
+                call,
+                () -> verified(call),
+                () -> fired(call, "Event_VerifyOverdue"));
+        assertThat(outcomes).containsExactly("200", "again");
+        assertThat(stage.status(call)).isEqualTo("CLOSED_SOLVED");
+        assertThat(stage.events(call)).containsOnlyOnce("VERIFIED", "CLOSED");
+        assertThat(stage.isRunning(call)).isFalse();
+    }
+
+    private String resolved() {
+        var call = call();
+        stage.completed(LEAD, call, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        return call;
+    }
+
+    private String merged(String number, String into) {
+        return String.valueOf(stage.post("haizhu.dispatch", "/api/calls/" + number + "/merge", Map.of("into", into))
+                .status());
+    }
+
+    private String verified(String call) {
+        return String.valueOf(
+                stage.post(CALLER, "/api/calls/" + call + "/verification", Map.of("solved", true, "rating", 5))
+                        .status());
+    }
+
     private List<String> behind(String held, String number, Supplier<String> first, Supplier<String> second) {
         var outcomes = new ArrayList<CompletableFuture<String>>();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -165,7 +250,7 @@ class TwoAtOnceScenarioTest {
         try {
             management.executeJob(job);
             return "fired";
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingException | Refusal e) {
             return "again";
         }
     }

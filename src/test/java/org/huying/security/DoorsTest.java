@@ -229,6 +229,17 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aPageThatFailsSaysSoAsAPage() {
+        visitor.signIn(officer, Accounts.PASSWORD);
+        var page = visitor.get(FaultController.PATH, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("<h1>").doesNotContain("about:blank", "on purpose");
+        var data = visitor.get(FaultController.PATH, "Accept", "application/json");
+        assertThat(data.statusCode()).isEqualTo(500);
+        assertThat(data.body()).contains("\"detail\"").doesNotContain("on purpose");
+    }
+
     /** Its version stands in its address. */
     @Test
     void aLibraryStaysInTheBrowserForAYear() {

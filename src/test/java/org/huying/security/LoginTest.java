@@ -122,6 +122,37 @@ class LoginTest {
     }
 
     @Test
+    void noNumberOfWrongPasswordsLocksAnAccountForGood() {
+        var now = Instant.now();
+        for (int attempt = 0; attempt < 12; attempt++) {
+            ClockUtil.setCurrentTime(Date.from(now.plus(Duration.ofMinutes(2L * attempt))));
+            visitor.signIn(officer, "wrong");
+        }
+        ClockUtil.setCurrentTime(Date.from(now.plus(Duration.ofMinutes(24))));
+        assertThat(visitor.signIn(officer, Accounts.PASSWORD)).satisfies(redirectsTo("/"));
+    }
+
+    @Test
+    void whoLosesAGroupLosesItsRightsWithinAMinute() {
+        var leader = accounts.account("login-test.moved", "leader");
+        visitor.signIn(leader, Accounts.PASSWORD);
+        assertThat(visitor.get("grids", "Accept", "text/html").statusCode()).isEqualTo(200);
+        engine.getIdentityService().deleteMembership(leader, "leader");
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(RightsOfToday.KEPT)));
+        assertThat(visitor.get("grids", "Accept", "text/html").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoLosesTheAccountIsSignedOutWithinAMinute() {
+        var leader = accounts.account("login-test.gone", "leader");
+        visitor.signIn(leader, Accounts.PASSWORD);
+        engine.getIdentityService().deleteUser(leader);
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(RightsOfToday.KEPT)));
+        assertThat(visitor.get("grids", "Accept", "text/html")).satisfies(redirectsTo("/login"));
+        assertThat(visitor.get("grids/tiles", "Accept", "*/*").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void signingOutOfTasklistClosesEverything() {
         visitor.signIn(officer, Accounts.PASSWORD);
         visitor.get(TASKLIST);

@@ -3,6 +3,7 @@ package org.huying.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.huying.HuyingTest;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
 import org.huying.scenario.Stage;
 import org.huying.security.Accounts;
 import org.huying.security.Visitor;
@@ -33,6 +36,9 @@ class TaskSheetTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Deadlines deadlines;
 
     String number;
     String task;
@@ -109,6 +115,29 @@ class TaskSheetTest {
     }
 
     @Test
+    void decisionOnMoreTimeShowsWhatTheDepartmentItIsAboutAskedForAndItsDate() {
+        var sanitation = "yuexiu.sanitation";
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        ask(OFFICER, "Activity_ResolveCall", 5, "等待施工");
+        stage.completed(sanitation, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        ask(sanitation, "Activity_SupportCall", 2, "车辆检修");
+        var due = deadlines
+                .extend(number, DeadlineKind.RESOLVE, sanitation, 1, "admin", "台风停工一日")
+                .due();
+
+        var parts = decision("yuexiu.coordination", "Activity_DecideSupportExtension");
+        assertThat(parts.path("extensionAsked").asText()).isEqualTo("+2 · 车辆检修");
+        assertThat(parts.at("/supportOf/en").asText()).contains("Sanitation");
+        assertThat(Instant.parse(parts.path("dueAt").asText())).isEqualTo(due);
+        var leads = decision("yuexiu-renmin.coordination", "Activity_DecideExtension");
+        assertThat(leads.path("extensionAsked").asText()).isEqualTo("+5 · 等待施工");
+        assertThat(leads.path("supportOf").isMissingNode()
+                        || leads.path("supportOf").isNull())
+                .isTrue();
+        assertThat(Instant.parse(leads.path("dueAt").asText())).isBefore(due);
+    }
+
+    @Test
     void showsAnOrderToWhoeverIsCalledByIt() {
         var number = stage.post(
                         "yuexiu-renmin.dispatch",
@@ -149,6 +178,15 @@ class TaskSheetTest {
     void unknownAreaIsRefused() {
         assertThat(visit(OFFICER).get("desk/departments?area=nowhere").statusCode())
                 .isEqualTo(400);
+    }
+
+    private void ask(String account, String key, int days, String why) {
+        stage.completed(account, number, key, Map.of("outcome", "ask-extension", "extendDays", days, "note", why));
+    }
+
+    private JsonNode decision(String office, String key) {
+        return read(visit(office)
+                .get("desk/tasks/" + stage.task(office, number, key).orElseThrow()));
     }
 
     private Visitor visit(String account) {

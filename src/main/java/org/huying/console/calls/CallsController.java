@@ -1,5 +1,7 @@
 package org.huying.console.calls;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
@@ -45,15 +47,20 @@ class CallsController {
         if (asked == null && session.getAttribute(LAST_ASKED) instanceof String last) {
             return "redirect:/calls?" + last;
         }
-        if (asked != null) {
-            session.setAttribute(LAST_ASKED, asked);
-        }
         var slice = search.list(query);
         var counts = search.counts(query);
+        var first = Choices.firstPage(asked);
+        if (asked != null) {
+            // Only what could be answered: the menu leads here, and would lead to a refusal for ever.
+            session.setAttribute(LAST_ASKED, Objects.requireNonNullElse(first.getQuery(), ""));
+        }
         model.addAttribute("query", query);
         model.addAttribute("cards", cards.of(slice.calls()));
         model.addAttribute("counts", counts);
-        model.addAttribute("total", query.due() == null ? Choices.total(query, counts) : search.total(query));
+        model.addAttribute(
+                "total",
+                query.due() == null && query.overdue() == null ? Choices.total(query, counts) : search.total(query));
+        model.addAttribute("first", first.toUriString());
         model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
         model.addAttribute("formats", Choices.exportsOf(asked));
         if (isPart(request)) {

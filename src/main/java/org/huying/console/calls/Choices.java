@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.huying.call.CallList;
@@ -99,6 +100,14 @@ public class Choices {
                 .replaceQueryParam("after", key)
                 .build()
                 .toUriString();
+    }
+
+    /** The same list from its beginning. */
+    static UriComponents firstPage(@Nullable String asked) {
+        return UriComponentsBuilder.fromPath("/calls")
+                .query(asked)
+                .replaceQueryParam("after")
+                .build();
     }
 
     /** Where to ask for the whole list as a file, for each kind of file. */

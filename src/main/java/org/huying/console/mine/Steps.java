@@ -69,9 +69,6 @@ class Steps {
         if (text.length() > LONGEST) {
             throw Refusal.invalid(field, "console.mine.tooLong", LONGEST);
         }
-        if (text.indexOf(0) >= 0) {
-            throw Refusal.invalid(field, "answer.unprintable", field);
-        }
         return text.isBlank() ? null : text.strip();
     }
 }
