@@ -133,9 +133,13 @@ document.addEventListener('htmx:responseError', event => {
 function ended(elt) {
   const kept = keep(elt.closest('form[data-draft]'));
   const again = element('a', 'alert-link ms-2', text('console.signInAgain'));
-  again.href = location.href;
+  // Without the part after #: with it a browser stays on the page that it has.
+  again.href = location.pathname + location.search;
   if (elt.matches('[hx-trigger*="every "]')) elt.replaceWith(elt.cloneNode(true));
-  failed(text(kept ? 'console.sessionEnded.kept' : 'console.sessionEnded'), null, again);
+  const told = document.querySelector('#notices [data-ended]');
+  if (told && !kept) return;
+  told?.remove();
+  failed(text(kept ? 'console.sessionEnded.kept' : 'console.sessionEnded'), null, again).dataset.ended = '';
 }
 
 /**
@@ -157,7 +161,9 @@ function arrivedBefore(elt, refusal) {
 
 /** Tells what failed; {@code about} is what asked, or null for all that ask. */
 function failed(message, about, ...more) {
-  notice(message, 'danger', ...more).about = about;
+  const box = notice(message, 'danger', ...more);
+  box.about = about;
+  return box;
 }
 
 for (const lost of ['htmx:sendError', 'htmx:timeout']) {

@@ -36,7 +36,12 @@ function move(step) {
 document.addEventListener('keydown', event => {
   // An input method has its own use for Escape and for letters.
   if (event.isComposing || document.querySelector('dialog[open]') || desk.matches('.wall')) return;
-  if (event.key === 'Escape' && work.contains(event.target)) return closeWork();
+  if (event.key === 'Escape' && work.contains(event.target)) {
+    // The same press would close the question again.
+    event.preventDefault();
+    closeWork();
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || !keys.checked) return;
   if (event.key === 'j' || event.key === 'k') return move(event.key === 'j' ? 1 : -1);
   const reached = event.key === 'a'

@@ -142,7 +142,7 @@ class DispatchPageTest {
     void formSentAgainWithOtherWordsSaysWhichCallItWas() {
         var key = UUID.randomUUID().toString();
         var first = number(take(desk, key, "答复丢失"));
-        var again = take(desk, key, "答复丢失后改了字");
+        var again = taken(desk, "*/*", key, "答复丢失后改了字");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("\"Idempotency-Key\"").contains(first);
     }
@@ -264,7 +264,12 @@ class DispatchPageTest {
     }
 
     private HttpResponse<String> take(Visitor somebody, String key, String title) {
-        return somebody.submit(
+        return taken(somebody, "text/html", key, title);
+    }
+
+    private HttpResponse<String> taken(Visitor somebody, String accept, String key, String title) {
+        return somebody.submitFor(
+                accept,
                 "dispatch/calls",
                 "key",
                 key,
