@@ -51,8 +51,8 @@ class GridsPageTest {
                 .contains("href=\"/grids/yuexiu-renmin\"");
         assertThat(page("yuexiu-renmin.dispatch", "grids/yuexiu-renmin"))
                 .contains("/calls/" + street)
-                .contains("未注明网格")
-                .doesNotContain("<a class=\"row-title\" href=\"/calls/" + inGrid);
+                .contains("全街道（未注明网格）")
+                .doesNotContain("/calls/" + inGrid);
     }
 
     @ParameterizedTest
