@@ -1,7 +1,8 @@
 // What the pages of the console share. Everything a page says stands in its HTML; the few words needed here come from
 // <meta name="text:key"> of the layout.
 //
-//   data-due="2026-11-23T17:30+08:00"  what is left until then is counted down in the .left inside it
+//   data-due="2026-11-23T17:30+08:00"  what is left until then is counted down in the .left inside it;
+//   data-soon="2026-11-23T17:15+08:00" from then on it is near
 //   data-draft="name"                  on a form: what is typed is kept in this browser until it has been sent
 //   data-confirm="Sure?"               on anything with hx-*: asked before it is sent
 
@@ -28,9 +29,10 @@ function countDown() {
     const left = new Date(due.dataset.due) - now;
     due.querySelector('.left').textContent =
       left < 0 ? text('console.due.late', length(-left)) : text('console.due.left', length(left));
-    if (left < 0) {
+    const near = due.dataset.soon && new Date(due.dataset.soon) <= now;
+    if (left < 0 || near) {
       due.classList.remove('soon', 'calm');
-      due.classList.add('late');
+      due.classList.add(left < 0 ? 'late' : 'soon');
     }
   });
 }
@@ -39,15 +41,20 @@ setInterval(countDown, MINUTE / 2);
 
 // --- notices and questions
 
-/** Tells the person something; a notice of kind danger stays until it is closed. */
+/**
+ * Tells the person something; a notice of kind danger stays until it is closed, or until what it is about has succeeded.
+ * What is told twice stands there once.
+ */
 function notice(message, kind = 'success', ...more) {
+  const told = [...document.querySelectorAll('#notices > .alert')].find(box => box.dataset.message === message);
   const box = element('div', `alert alert-${kind} alert-dismissible`, element('span', '', message), ...more);
+  box.dataset.message = message;
   const close = element('button', 'btn-close');
   close.type = 'button';
   close.setAttribute('aria-label', text('console.close'));
   close.addEventListener('click', () => box.remove());
   box.append(close);
-  document.getElementById('notices').append(box);
+  if (told) told.replaceWith(box); else document.getElementById('notices').append(box);
   if (kind !== 'danger') setTimeout(() => box.remove(), 8000);
   return box;
 }
@@ -59,17 +66,27 @@ function element(tag, classes, ...content) {
   return made;
 }
 
-document.addEventListener('htmx:confirm', event => {
-  // What a form loads into itself while it is filled in is not asked about.
-  const asks = event.detail.verb === 'get' ? event.target : event.target.closest('[data-confirm]');
-  const question = asks?.dataset.confirm;
-  if (!question || !event.target.closest('[hx-post], [hx-put], [hx-delete], [hx-get]')) return;
-  event.preventDefault();
+/** Asks a question in the page's own dialog; resolves to whether the answer was yes. */
+function asked(question) {
   const ask = document.getElementById('ask');
   document.getElementById('ask-text').textContent = question;
   ask.returnValue = '';
-  ask.addEventListener('close', () => ask.returnValue === 'yes' && event.detail.issueRequest(true), {once: true});
   ask.showModal();
+  return new Promise(answer => ask.addEventListener('close', () => answer(ask.returnValue === 'yes'), {once: true}));
+}
+
+/** What a form loads into itself while it is filled in is neither asked about nor the form's own sending. */
+function isSending(asking) {
+  return asking.matches('form, button, input[type="submit"]');
+}
+
+document.addEventListener('htmx:confirm', async event => {
+  const asking = event.target;
+  const asks = isSending(asking) && event.detail.verb !== 'get' ? asking.closest('[data-confirm]') : asking;
+  const question = asks?.dataset.confirm;
+  if (!question || !asking.closest('[hx-post], [hx-put], [hx-delete], [hx-get]')) return;
+  event.preventDefault();
+  if (await asked(question)) event.detail.issueRequest(true);
 });
 
 // --- what goes out and what comes back
@@ -83,24 +100,78 @@ document.addEventListener('htmx:configRequest', event => {
   }
 });
 
+/** Parts that ask by themselves, again and again: nobody waits for one of their answers. */
+function asksByItself(asking) {
+  return asking.matches('[data-live], [hx-trigger*="every "]');
+}
+
+document.addEventListener('htmx:beforeRequest', event => {
+  if (!asksByItself(event.detail.elt)) event.detail.target?.setAttribute('aria-busy', 'true');
+});
+document.addEventListener('htmx:afterRequest', event => {
+  const {elt, target, successful} = event.detail;
+  target?.removeAttribute('aria-busy');
+  if (!successful) return;
+  for (const box of document.querySelectorAll('#notices > .alert-danger')) {
+    if (box.about === null || box.about === elt) box.remove();
+  }
+});
+
 document.addEventListener('htmx:responseError', event => {
   const {xhr, elt} = event.detail;
-  if (xhr.status === 401) {
-    keep(elt.closest('form[data-draft]'));
-    const again = element('a', 'alert-link ms-2', text('console.signInAgain'));
-    again.href = location.href;
-    notice(text('console.sessionEnded'), 'danger', again);
-    return;
-  }
+  if (xhr.status === 401) return ended(elt);
+  if (asksByItself(elt)) return;
+  if (xhr.status === 422 && arrivedBefore(elt, problem(xhr))) return;
   const refusal = problem(xhr);
   const field = refusal.errors?.[0]?.field && elt.closest('form')?.elements[refusal.errors[0].field];
   field?.setAttribute?.('aria-invalid', 'true');
   field?.focus?.();
-  notice(refusal.detail?.replace(/^\w+\s*[:：]\s*/, '') ?? text('console.failed'), 'danger');
+  failed(refusal.detail?.replace(/^[\w-]+\s*[:：]\s*/, '') ?? text('console.failed'), elt);
 });
 
+/** The login is over: says so once, and what has been asking by itself stops. */
+function ended(elt) {
+  const kept = keep(elt.closest('form[data-draft]'));
+  const again = element('a', 'alert-link ms-2', text('console.signInAgain'));
+  // Without the part after #: with it a browser stays on the page that it has.
+  again.href = location.pathname + location.search;
+  if (elt.matches('[hx-trigger*="every "]')) elt.replaceWith(elt.cloneNode(true));
+  const told = document.querySelector('#notices [data-ended]');
+  if (told && !kept) return;
+  told?.remove();
+  failed(text(kept ? 'console.sessionEnded.kept' : 'console.sessionEnded'), null, again).dataset.ended = '';
+}
+
+/**
+ * A form that is sent again after its answer was lost, with other words: the server knows its key. The first words have
+ * arrived; the form gets a key of its own again, or it could never be sent any more.
+ */
+function arrivedBefore(elt, refusal) {
+  const form = elt.closest('form');
+  const key = form?.elements.key;
+  if (refusal.errors?.[0]?.field !== 'Idempotency-Key' || !key) return false;
+  key.value = `${key.value.slice(0, 60)}-${Date.now().toString(36)}`;
+  forget(form);
+  const number = refusal.detail.match(/\d{8}-\d+/)?.[0];
+  const there = number ? [element('a', 'alert-link ms-2', number)] : [];
+  there.forEach(link => { link.href = `/calls/${number}`; });
+  failed(text('console.arrivedBefore'), elt, ...there);
+  return true;
+}
+
+/** Tells what failed; {@code about} is what asked, or null for all that ask. */
+function failed(message, about, ...more) {
+  const box = notice(message, 'danger', ...more);
+  box.about = about;
+  return box;
+}
+
 for (const lost of ['htmx:sendError', 'htmx:timeout']) {
-  document.addEventListener(lost, () => notice(text('console.notReached'), 'danger'));
+  document.addEventListener(lost, event => {
+    const {elt} = event.detail;
+    if (asksByItself(elt)) return;
+    failed(text(keep(elt.closest('form[data-draft]')) ? 'console.notReached.kept' : 'console.notReached'), null);
+  });
 }
 
 function problem(xhr) {
@@ -114,32 +185,75 @@ function problem(xhr) {
 /** The server says what happened in the header HX-Trigger: {"notice": "text"}. */
 document.addEventListener('notice', event => notice(event.detail.value));
 
+// --- where the keyboard was
+
+let heldFocus = false;
+document.addEventListener('htmx:beforeSwap', event => {
+  heldFocus = event.detail.target.contains(document.activeElement) && document.activeElement !== document.body;
+});
+// What had the focus has been replaced by something without it: the new part has it, not the top of the page.
+document.addEventListener('htmx:afterSettle', event => {
+  if (!heldFocus || document.activeElement !== document.body) return;
+  const part = event.target;
+  if (!part.hasAttribute('tabindex')) part.tabIndex = -1;
+  part.focus({preventScroll: true});
+});
+
 // --- what was typed and not sent yet
+
+/** What was typed into parts of a form that are loaded only now. */
+const stillToCome = new WeakMap();
 
 function draftKey(form) {
   return `huying-draft:${document.body.dataset.user}:${form.dataset.draft}`;
 }
 
+/** Whether it could be kept. */
 function keep(form) {
-  if (!form) return;
+  if (!form) return false;
   const typed = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf');
-  localStorage.setItem(draftKey(form), JSON.stringify(typed));
+  const later = stillToCome.get(form) ?? [];
+  try {
+    localStorage.setItem(draftKey(form), JSON.stringify([...typed, ...later]));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forget(form) {
+  localStorage.removeItem(draftKey(form));
+  stillToCome.delete(form);
 }
 
 function restore(form) {
   const kept = localStorage.getItem(draftKey(form));
   if (!kept) return;
-  let restored = false;
-  for (const [name, value] of JSON.parse(kept)) {
-    const field = form.elements[name];
-    if (!field || field.value === value) continue;
-    if (field.type === 'checkbox') field.checked = true; else field.value = value;
-    restored = restored || value !== '';
+  const changed = fill(form, JSON.parse(kept));
+  if (changed.length === 0) return;
+  form.dispatchEvent(new Event('draft-restored', {bubbles: true}));
+  // What hangs on a field, such as the departments of an area, follows it.
+  changed.filter(field => field.matches('select')).forEach(field => field.dispatchEvent(new Event('change', {bubbles: true})));
+  notice(text('console.draftRestored'), 'info');
+}
+
+/** Gives the fields that are there what was typed into them, and remembers the rest; tells which have changed. */
+function fill(form, typed) {
+  const changed = [];
+  const later = [];
+  for (const [name, value] of typed) {
+    const fields = [...form.elements].filter(field => field.name === name);
+    const box = fields.find(field => field.matches('[type="checkbox"], [type="radio"]') && field.value === value);
+    const field = box ?? fields.find(other => !other.matches('[type="checkbox"], [type="radio"], [type="file"]'));
+    if (!field) later.push([name, value]);
+    else if (box ? !box.checked : field.value !== value) {
+      if (box) box.checked = true; else field.value = value;
+      if (value !== '' && field.type !== 'hidden') changed.push(field);
+    }
   }
-  if (restored) {
-    form.dispatchEvent(new Event('draft-restored', {bubbles: true}));
-    notice(text('console.draftRestored'), 'info');
-  }
+  stillToCome.set(form, later);
+  for (const field of changed) for (let within = field.closest('details'); within; within = within.parentElement.closest('details')) within.open = true;
+  return changed;
 }
 
 document.addEventListener('input', event => {
@@ -148,10 +262,10 @@ document.addEventListener('input', event => {
 });
 document.addEventListener('htmx:afterRequest', event => {
   // Where the answer took the form's place, the event speaks of what stands around it.
-  const form = event.detail.requestConfig.elt.closest('form[data-draft]');
-  if (form && event.detail.successful && event.detail.requestConfig.verb !== 'get') {
-    localStorage.removeItem(draftKey(form));
-  }
+  const {elt, verb} = event.detail.requestConfig;
+  const form = elt.closest('form[data-draft]');
+  const sent = form && (elt === form || elt.type === 'submit');
+  if (sent && event.detail.successful && verb !== 'get') forget(form);
 });
 document.addEventListener('submit', event => {
   if (!event.target.matches('[data-sign-out]')) return;
@@ -159,6 +273,11 @@ document.addEventListener('submit', event => {
 });
 
 htmx.onLoad(part => {
-  part.querySelectorAll?.('form[data-draft]').forEach(restore);
+  // A part that is swapped in can be the form itself, or belong to one.
+  if (part.matches?.('form[data-draft]')) restore(part);
+  else part.querySelectorAll?.('form[data-draft]').forEach(restore);
+  const around = part.parentElement?.closest('form[data-draft]');
+  const later = around && stillToCome.get(around);
+  if (later?.length) fill(around, later);
   countDown();
 });

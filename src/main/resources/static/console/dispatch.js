@@ -10,10 +10,19 @@ keys.addEventListener('change', () =>
   keys.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'yes'));
 
 function isTyping(target) {
-  return target.matches('input, textarea, select, [contenteditable]');
+  return target.matches('input, textarea, select, [contenteditable]') || target.closest('#work form');
 }
 
-function closeWork() {
+function isFilled(form) {
+  return [...form.elements].some(field =>
+    field.matches('input:not([type="hidden"]):not([type="checkbox"]), textarea') && field.value.trim() !== '');
+}
+
+/** What was typed is gone only when somebody says so. */
+async function closeWork() {
+  const form = work.querySelector('form[data-draft]');
+  if (form && isFilled(form) && !await asked(text('console.discard'))) return;
+  if (form) forget(form);
   work.replaceChildren();
   desk.querySelector('[data-key="n"]').focus();
 }
@@ -25,9 +34,15 @@ function move(step) {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && work.contains(event.target)) return closeWork();
+  // An input method has its own use for Escape and for letters.
+  if (event.isComposing || document.querySelector('dialog[open]') || desk.matches('.wall')) return;
+  if (event.key === 'Escape' && work.contains(event.target)) {
+    // The same press would close the question again.
+    event.preventDefault();
+    closeWork();
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || !keys.checked) return;
-  if (document.querySelector('dialog[open]')) return;
   if (event.key === 'j' || event.key === 'k') return move(event.key === 'j' ? 1 : -1);
   const reached = event.key === 'a'
     ? document.activeElement.closest('.row-call')?.querySelector('[data-assign]')
@@ -45,4 +60,21 @@ document.addEventListener('htmx:afterSwap', event => {
   work.scrollIntoView({block: 'start'});
   (work.querySelector('[autofocus]') ?? work).focus({preventScroll: true});
   if (work.querySelector('[data-done]')) htmx.trigger('#board', 'live');
+});
+
+// What is read out is replaced only by something else.
+const said = new WeakMap();
+document.addEventListener('htmx:beforeSwap', event => {
+  const {target, xhr} = event.detail;
+  if (!target.matches('[aria-live]') || xhr.status !== 200) return;
+  if (said.get(target) === xhr.responseText) event.detail.shouldSwap = false;
+  said.set(target, xhr.responseText);
+});
+
+// A form that was filled when the login ended or the page was left is opened again.
+addEventListener('load', () => {
+  const own = `huying-draft:${document.body.dataset.user}:`;
+  const drafts = Object.keys(localStorage).filter(key => key.startsWith(own)).map(key => key.slice(own.length));
+  const left = [...desk.querySelectorAll('[data-opens]')].find(opener => drafts.includes(opener.dataset.opens));
+  if (left && !desk.matches('.wall')) left.click();
 });

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallList {
 
     private static final String COLUMNS = "number, title, urgency, status, category, area, place, lead_department,"
-            + " supporting_departments, received_at, resolve_by, due_at";
+            + " supporting_departments, received_at, resolve_by, due_at, soon_at";
 
     /** So many rows of a list that is read to its end are in memory at once. */
     private static final int ROWS_AT_ONCE = 500;
@@ -54,7 +54,7 @@ public class CallList {
      * How many calls stand where, those with nothing in a status left out.
      *
      * @param overdue of them, those with a running deadline that is over
-     * @param soon of them, those whose next deadline ends before the moment that was asked for
+     * @param soon of them, those whose next deadline has warned and is not over
      */
     public record Counts(Map<CallStatus, Long> byStatus, long overdue, long soon) {
 
@@ -94,14 +94,13 @@ public class CallList {
                 .single();
     }
 
-    public Counts counts(String condition, Map<String, ?> parameters, OffsetDateTime now, OffsetDateTime soon) {
+    public Counts counts(String condition, Map<String, ?> parameters, OffsetDateTime now) {
         var counted = new Tally();
         jdbc.sql("select status, count(*) as calls, count(*) filter (where due_at < :tallyNow) as overdue,"
-                        + " count(*) filter (where due_at >= :tallyNow and due_at < :tallySoon) as soon"
+                        + " count(*) filter (where due_at >= :tallyNow and soon_at <= :tallyNow) as soon"
                         + " from call where " + condition + " group by status")
                 .params(parameters)
                 .param("tallyNow", now)
-                .param("tallySoon", soon)
                 .query(counted::add);
         return new Counts(Map.copyOf(counted.byStatus), counted.overdue, counted.soon);
     }

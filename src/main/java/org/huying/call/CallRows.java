@@ -66,7 +66,8 @@ class CallRows {
                 strings(row.getArray("supporting_departments")),
                 required(row, "received_at"),
                 time(row, "resolve_by"),
-                due(row));
+                due(row, "due_at"),
+                due(row, "soon_at"));
     }
 
     RowMapper<CallEvent> events() {
@@ -124,8 +125,8 @@ class CallRows {
     }
 
     /** The database says "infinity" where nothing is due. */
-    private @Nullable OffsetDateTime due(ResultSet row) throws SQLException {
-        var due = row.getObject("due_at", OffsetDateTime.class);
+    private @Nullable OffsetDateTime due(ResultSet row, String column) throws SQLException {
+        var due = row.getObject(column, OffsetDateTime.class);
         return due.equals(OffsetDateTime.MAX) ? null : here(due.toInstant());
     }
 

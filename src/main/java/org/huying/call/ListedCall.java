@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A call as a list shows it; nothing of it is personal.
  *
  * @param dueAt by when the next thing must be done that is not the caller's own; absent where nothing is due
+ * @param soonAt from when on that is called soon; absent where nothing is due
  */
 public record ListedCall(
         String number,
@@ -22,4 +23,5 @@ public record ListedCall(
         List<String> supportingDepartments,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime resolveBy,
-        @Nullable OffsetDateTime dueAt) {}
+        @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime soonAt) {}

@@ -38,6 +38,6 @@ public class CallCards {
                         .filter(Objects::nonNull)
                         .toList(),
                 times.text(call.receivedAt()),
-                times.due(call.dueAt()));
+                times.due(call.dueAt(), call.soonAt()));
     }
 }

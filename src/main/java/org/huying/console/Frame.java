@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 import org.huying.security.Applications;
 import org.huying.security.CurrentUser;
@@ -28,9 +29,15 @@ class Frame {
         return ConsolePage.of(jobs.current());
     }
 
+    /** Asked of the engine where a page shows them: not for each part of one that is renewed. */
     @ModelAttribute("applications")
-    List<String> applications() {
-        return applications.open();
+    LazyContextVariable<List<String>> applications() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<String> loadValue() {
+                return applications.open();
+            }
+        };
     }
 
     @ModelAttribute("user")

@@ -1,6 +1,9 @@
 package org.huying.console;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -17,25 +20,48 @@ public final class Shared<K, V> {
 
     private static final long LONGEST = Duration.ofSeconds(1).toNanos();
 
-    private final ConcurrentMap<K, Kept<V>> kept = new ConcurrentHashMap<>();
+    private final ConcurrentMap<K, Look<V>> looks = new ConcurrentHashMap<>();
 
-    private record Kept<V>(String revision, long since, V value) {}
+    private record Look<V>(String revision, long since, CompletableFuture<V> seen) {}
 
-    /** What was seen of this a moment ago, unless something has happened since; otherwise it is looked at now. */
+    /**
+     * What was seen of this a moment ago, unless something has happened since; otherwise it is looked at now. Whoever asks
+     * while somebody looks waits for that look, and shares its failure.
+     */
     public V get(K key, String revision, Supplier<V> look) {
-        return kept.compute(
-                        key,
-                        (ignored, last) ->
-                                isFresh(last, revision) ? last : new Kept<>(revision, System.nanoTime(), look.get()))
-                .value();
+        var own = new Look<V>(revision, System.nanoTime(), new CompletableFuture<>());
+        var shared =
+                Objects.requireNonNull(looks.compute(key, (ignored, last) -> isFresh(last, revision) ? last : own));
+        return shared.seen() == own.seen() ? look(own, look) : await(shared);
     }
 
     /** Somebody has just changed something and wants to see it. */
     public void forget() {
-        kept.clear();
+        looks.clear();
     }
 
-    private static <V> boolean isFresh(@Nullable Kept<V> last, String revision) {
-        return last != null && last.revision().equals(revision) && System.nanoTime() - last.since() < LONGEST;
+    private static <V> V look(Look<V> own, Supplier<V> look) {
+        try {
+            var value = look.get();
+            own.seen().complete(value);
+            return value;
+        } catch (RuntimeException | Error failure) {
+            own.seen().completeExceptionally(failure);
+            throw failure;
+        }
+    }
+
+    private static <V> V await(Look<V> shared) {
+        try {
+            return shared.seen().join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    private static <V> boolean isFresh(@Nullable Look<V> last, String revision) {
+        return last != null
+                && last.revision().equals(revision)
+                && (!last.seen().isDone() || System.nanoTime() - last.since() < LONGEST);
     }
 }

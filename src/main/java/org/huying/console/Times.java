@@ -12,8 +12,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import org.huying.intake.CallSearch;
-
 /** Moments in words of the reader's language, and what is left until one. */
 @Component("consoleTimes")
 public class Times {
@@ -22,12 +20,10 @@ public class Times {
 
     private final Clock clock;
     private final MessageSource messages;
-    private final CallSearch search;
 
-    Times(Clock clock, MessageSource messages, CallSearch search) {
+    Times(Clock clock, MessageSource messages) {
         this.clock = clock;
         this.messages = messages;
-        this.search = search;
     }
 
     /** Today, tomorrow and yesterday by name, the rest by date. */
@@ -45,14 +41,33 @@ public class Times {
         return here.format(DateTimeFormatter.ofPattern(message(pattern), LocaleContextHolder.getLocale()));
     }
 
+    /** A deadline of which nothing says from when on it is near. */
     public @Nullable Due due(@Nullable OffsetDateTime moment) {
+        return due(moment, null);
+    }
+
+    /** A deadline that is near in the last fifth of its time. */
+    public @Nullable Due dueSince(@Nullable OffsetDateTime moment, OffsetDateTime since) {
+        return moment == null
+                ? null
+                : due(moment, moment.minus(Duration.between(since, moment).dividedBy(5)));
+    }
+
+    /** A deadline that is near from a moment on. */
+    public @Nullable Due due(@Nullable OffsetDateTime moment, @Nullable OffsetDateTime soonAt) {
         if (moment == null) {
             return null;
         }
-        var left = Duration.between(clock.instant(), moment.toInstant());
-        var state = left.isNegative() ? "late" : moment.isBefore(search.soon()) ? "soon" : "calm";
+        var now = clock.instant();
+        var left = Duration.between(now, moment.toInstant());
+        var near = soonAt != null && !soonAt.toInstant().isAfter(now);
         var key = left.isNegative() ? "console.due.late" : "console.due.left";
-        return new Due(moment, text(moment), message(key, length(left.abs())), state);
+        return new Due(
+                moment,
+                soonAt,
+                text(moment),
+                message(key, length(left.abs())),
+                left.isNegative() ? "late" : near ? "soon" : "calm");
     }
 
     /** The two largest units: 2 days 3 hours, 3 hours 10 minutes, 10 minutes. */

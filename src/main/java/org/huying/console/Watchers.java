@@ -65,7 +65,7 @@ public class Watchers {
         return watcher;
     }
 
-    @Scheduled(fixedDelayString = "${huying.console.look:1s}")
+    @Scheduled(fixedDelayString = "${huying.console.look:1s}", scheduler = "lookout")
     void look() {
         if (watching.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package org.huying.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -84,6 +85,17 @@ public record Deadline(
      */
     public Instant due() {
         return running(dueAt);
+    }
+
+    /**
+     * From when on it is near: somebody is reminded or warned, or would be in the last fifth of its time.
+     *
+     * @throws IllegalStateException when the clock has not been started
+     */
+    public Instant soonAt() {
+        return warnAt != null
+                ? warnAt
+                : due().minus(Duration.between(started(), due()).dividedBy(5));
     }
 
     /**

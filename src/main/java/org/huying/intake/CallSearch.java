@@ -1,14 +1,12 @@
 package org.huying.intake;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.CallList;
@@ -30,23 +28,15 @@ public class CallSearch {
     private final VisibleCalls visible;
     private final CallViews views;
     private final Clock clock;
-    private final Duration soon;
 
     CallSearch(
-            Calls calls,
-            CallList list,
-            Organization organization,
-            VisibleCalls visible,
-            CallViews views,
-            Clock clock,
-            @Value("${huying.console.soon:24h}") Duration soon) {
+            Calls calls, CallList list, Organization organization, VisibleCalls visible, CallViews views, Clock clock) {
         this.calls = calls;
         this.list = list;
         this.organization = organization;
         this.visible = visible;
         this.views = views;
         this.clock = clock;
-        this.soon = soon;
     }
 
     /** One page of what was found and how many there are in all. */
@@ -102,12 +92,7 @@ public class CallSearch {
     /** How many calls stand where among those asked for, whatever status and lateness is asked for. */
     public CallList.Counts counts(CallQuery query) {
         var condition = condition(query.ofAnyStatus());
-        return list.counts(condition.sql(), condition.parameters(), at(clock.instant()), soon());
-    }
-
-    /** The moment before which a deadline is called soon. */
-    public OffsetDateTime soon() {
-        return at(clock.instant().plus(soon));
+        return list.counts(condition.sql(), condition.parameters(), at(clock.instant()));
     }
 
     /** What the query asks of a call, among those that the user may see. */
@@ -150,7 +135,7 @@ public class CallSearch {
         if (query.due() == Lateness.OVERDUE) {
             condition.and("due_at < :now", "now", now);
         } else if (query.due() == Lateness.SOON) {
-            condition.and("due_at >= :now", "now", now).and("due_at < :soon", "soon", soon());
+            condition.and("due_at >= :now", "now", now).and("soon_at <= :soon", "soon", now);
         }
     }
 

@@ -4,6 +4,6 @@ package org.huying.intake;
 public enum Lateness {
     /** It is over. */
     OVERDUE,
-    /** It ends within the time that the setting {@code huying.console.soon} gives. */
+    /** It is near enough that the department has been warned, or would be: in the last part of its time. */
     SOON
 }

@@ -3,6 +3,8 @@ package org.huying.tasklist;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +29,14 @@ import org.huying.problem.Refusals;
 import org.huying.security.CurrentUser;
 
 /**
- * The tasks of calls that whoever is signed in may answer, for pages besides Tasklist; the engine decides who may, by the
+ * The tasks of calls and orders that whoever is signed in may answer, for pages besides Tasklist; the engine decides who may, by the
  * authorizations it has for Tasklist.
  */
 @Component
 public class CallTasks {
+
+    private static final String LEAD = "leadDepartment";
+    private static final String TARGET = "target";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -50,40 +56,45 @@ public class CallTasks {
      * A task that waits for an answer.
      *
      * @param id its id in the engine, by which Tasklist opens it
-     * @param key the id of its element in the model
-     * @param call number of the call
-     * @param part group id of the supporting department whose part it is about; absent where it is about the lead's
+     * @param number of the call or the order
+     * @param department group id of the department it is about; absent where it is about none
+     * @param since when it came to wait
      */
     public record Waiting(
             String id,
-            String key,
-            String call,
-            @Nullable String part,
+            String number,
+            @Nullable String department,
+            OffsetDateTime since,
             @Nullable OffsetDateTime dueAt) {}
 
-    /** The tasks of these kinds that the user may answer, the most urgent first, at most so many. */
-    public List<Waiting> waiting(Collection<String> keys, int most) {
-        var found = asUser(() -> tasks.createTaskQuery()
-                .taskDefinitionKeyIn(keys.toArray(String[]::new))
-                .active()
-                .orderByDueDate()
-                .asc()
-                .orderByTaskId()
-                .asc()
-                .listPage(0, most));
+    /** Some of the tasks of these kinds that the user may answer, the most urgent first. */
+    public List<Waiting> waiting(Collection<String> keys, int from, int most) {
+        var found = asUser(
+                () -> query(keys).orderByDueDate().asc().orderByTaskId().asc().listPage(from, most));
         var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var calls = calls(instances);
-        var parts = parts(instances);
+        var numbers = numbers(instances);
+        var departments = departments(instances);
         return found.stream()
-                .flatMap(task -> Optional.ofNullable(calls.get(task.getProcessInstanceId()))
-                        .map(call -> new Waiting(
+                .flatMap(task -> Optional.ofNullable(numbers.get(task.getProcessInstanceId()))
+                        .map(number -> new Waiting(
                                 task.getId(),
-                                task.getTaskDefinitionKey(),
-                                call,
-                                parts.get(task.getProcessInstanceId()),
-                                dueAt(task)))
+                                number,
+                                departments.get(task.getProcessInstanceId()),
+                                here(task.getCreateTime()),
+                                task.getDueDate() == null ? null : here(task.getDueDate())))
                         .stream())
                 .toList();
+    }
+
+    /** How many tasks of these kinds the user may answer. */
+    public long count(Collection<String> keys) {
+        return asUser(() -> query(keys).count());
+    }
+
+    private TaskQuery query(Collection<String> keys) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKeyIn(keys.toArray(String[]::new))
+                .active();
     }
 
     /** Whether the user may answer the task of that kind of a call. */
@@ -124,7 +135,7 @@ public class CallTasks {
                 .findFirst();
     }
 
-    private Map<String, String> calls(Set<String> instances) {
+    private Map<String, String> numbers(Set<String> instances) {
         return instances.isEmpty()
                 ? Map.of()
                 : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
@@ -132,22 +143,25 @@ public class CallTasks {
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private Map<String, String> parts(Set<String> instances) {
-        return instances.isEmpty()
-                ? Map.of()
-                : runtime
-                        .createVariableInstanceQuery()
-                        .processInstanceIdIn(instances.toArray(String[]::new))
-                        .variableName("target")
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(
-                                VariableInstance::getProcessInstanceId, target -> (String) target.getValue()));
+    /** Whose part an instance is about; without a part of its own, whoever leads. */
+    private Map<String, String> departments(Set<String> instances) {
+        var found = new HashMap<String, String>();
+        if (!instances.isEmpty()) {
+            runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(instances.toArray(String[]::new))
+                    .variableNameIn(TARGET, LEAD)
+                    .list()
+                    .stream()
+                    .filter(variable -> variable.getValue() instanceof String)
+                    .sorted(Comparator.comparing(VariableInstance::getName))
+                    .forEach(variable -> found.put(variable.getProcessInstanceId(), (String) variable.getValue()));
+        }
+        return found;
     }
 
-    private @Nullable OffsetDateTime dueAt(Task task) {
-        var due = task.getDueDate();
-        return due == null ? null : due.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    private OffsetDateTime here(Date moment) {
+        return moment.toInstant().atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private <T> T asUser(Supplier<T> asked) {

@@ -108,7 +108,8 @@ final class ManyCalls {
         jdbc.sql(HOLDS).update();
         jdbc.sql(EVENTS).update();
         jdbc.sql(DEADLINES).update();
-        jdbc.sql("update huying.call set due_at = huying.next_due(number) where closed_at is null")
+        jdbc.sql("update huying.call set due_at = huying.next_due(number),"
+                        + " soon_at = huying.next_soon(number) where closed_at is null")
                 .update();
         jdbc.sql("vacuum analyze").update();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -86,9 +87,14 @@ class DesksBrowserTest {
             for (var width : List.of(1400, 360)) {
                 var page = arrive(locale, width, width > 500 ? 1000 : 780, account, "/" + path);
                 assertThat(page.locator("h1")).isVisible();
+                var name = path.replace('/', '-') + (width > 500 ? "-desktop-" : "-phone-") + locale;
                 assertAccessible(page);
                 assertFits(page);
-                look(page, path.replace('/', '-') + (width > 500 ? "-desktop-" : "-phone-") + locale);
+                look(page, name);
+                page.locator("[data-theme-switch]").click();
+                assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+                assertAccessible(page);
+                look(page, name + "-dark");
             }
         }
     }
@@ -107,6 +113,110 @@ class DesksBrowserTest {
                     .as("all grids at one glance")
                     .isEqualTo(true);
         }
+    }
+
+    @Test
+    void wallFillsTheScreenShowsWhatFitsAndIsLeftAgain() {
+        for (int i = 0; i < 14; i++) {
+            report("drainage.septic-tank", "大屏放不下的第" + i + "件");
+        }
+        var page = arrive("zh-CN", 1600, 900, DESK, "/dispatch");
+        page.keyboard().press("w");
+        assertThat(page.locator(".console-bar")).isHidden();
+        assertThat((Boolean) page.evaluate("document.fullscreenElement !== null"))
+                .as("full screen")
+                .isTrue();
+        assertThat(page).hasURL(Pattern.compile("wall"));
+        assertThat(page.locator("[data-rest]:visible").last()).containsText("+ ");
+        assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                .as("nothing runs off the wall")
+                .isEqualTo(true);
+        look(page, "wall-full-zh-CN");
+        page.keyboard().press("n");
+        assertThat(page.locator("#work")).isEmpty();
+        page.locator("[data-wall-out]").click();
+        assertThat(page.locator(".console-bar")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/dispatch$"));
+    }
+
+    @Test
+    void formThatWasFilledWhenTheLoginEndedIsThereAgain() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        page.keyboard().press("n");
+        page.locator("#new-title").fill("电话里说到一半");
+        page.locator("#new-area").selectOption(GRID);
+        page.locator("#new-category").selectOption("drainage.septic-tank");
+        page.locator(".more summary").click();
+        page.locator("input[value='yuexiu-renmin.public-services']").check();
+        page.locator("#new-description").fill("登录失效前写的");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#notices .alert-danger")).hasCount(1);
+        assertThat(page.locator("#notices")).containsText("已保留在本浏览器中");
+        look(page, "session-ended-zh-CN");
+        page.locator("#notices a").click();
+        page.locator("#username").fill(DESK);
+        page.locator("#password").fill("demo");
+        page.locator("button.btn-primary").click();
+        assertThat(page.locator("#new-title")).hasValue("电话里说到一半");
+        assertThat(page.locator("#new-description")).hasValue("登录失效前写的");
+        assertThat(page.locator("input[value='yuexiu-renmin.public-services']")).isChecked();
+        look(page, "restored-zh-CN");
+        broken.removeIf(line -> line.startsWith("401"));
+        page.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#work h2")).containsText("已受理");
+        page.reload();
+        assertThat(page.locator("#work")).isEmpty();
+    }
+
+    @Test
+    void filledFormIsThrownAwayOnlyOnPurpose() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        page.keyboard().press("n");
+        page.locator("#new-title").fill("写了一半");
+        page.locator("#new-title")
+                .dispatchEvent("keydown", Map.of("key", "Escape", "isComposing", true, "bubbles", true));
+        assertThat(page.locator("#ask")).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#ask")).isVisible();
+        page.locator("#ask [value='']").click();
+        assertThat(page.locator("#new-title")).hasValue("写了一半");
+        page.locator(".work-form .btn-primary").focus();
+        page.keyboard().press("e");
+        assertThat(page.locator("#new-title")).hasValue("写了一半");
+        page.keyboard().press("Escape");
+        page.locator("#ask [value='yes']").click();
+        assertThat(page.locator("#work")).isEmpty();
+    }
+
+    @Test
+    void networkThatIsGoneLeavesNoBoxesAndTheFocusStays() {
+        var number = report("other.unclassified", "断网时在看的呼叫");
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        page.locator("#assign-" + number).focus();
+        page.route("**/dispatch/board", route -> route.abort());
+        for (int i = 0; i < 3; i++) {
+            page.evaluate("refresh()");
+        }
+        assertThat(page.locator(".live")).not().hasClass(Pattern.compile("on"));
+        assertThat(page.locator("#notices .alert")).hasCount(0);
+        page.unroute("**/dispatch/board");
+        var later = report("other.unclassified", "断网后来的");
+        assertThat(page.locator("#board")).containsText(later);
+        assertThat(page.locator("#assign-" + number)).isFocused();
+    }
+
+    @Test
+    void pagesOfOneBrowserShareOneStream() {
+        var first = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        var second = first.context().newPage();
+        second.navigate("/grids");
+        assertThat(second.locator(".live")).hasText("实时更新中");
+        assertThat(first.evaluate("stream !== null")).isEqualTo(true);
+        assertThat(second.evaluate("stream === null")).isEqualTo(true);
+        first.close();
+        second.waitForFunction("() => stream !== null");
+        assertThat(second.locator(".live")).hasText("实时更新中");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.huying.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +79,7 @@ class CoordinationPageTest {
         assertThat(page(OFFICE, "HOLD")).contains(number).contains("等待管网改造");
         stage.completed(OFFICE, number, "Activity_DecideHold", Map.of("outcome", "approve"));
         assertThat(page(OFFICE, "HOLD")).doesNotContain(number);
-        assertThat(page(OFFICE, "HELD")).contains(number).contains("2026-07-01");
+        assertThat(page(OFFICE, "HELD")).contains(number).contains("复核日 2026-07-01");
         assertThat(page(ELSEWHERE, "HELD")).doesNotContain(number);
     }
 
@@ -90,6 +92,79 @@ class CoordinationPageTest {
                 "Activity_ResolveCall",
                 Map.of("outcome", "ask-extension", "extendDays", 3, "note", "材料未到"));
         assertThat(page(OFFICE, "EXTENSION")).contains(number).contains("材料未到");
+    }
+
+    @Test
+    void departmentThatSupportsIsHeardToo() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_AcknowledgeSupport",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不是我们的"));
+        assertThat(page(OFFICE, "DISPUTED"))
+                .contains(
+                        stage.task(OFFICE, number, "Activity_ArbitrateSupport").orElseThrow())
+                .contains("<q>不是我们的</q>");
+        stage.completed(OFFICE, number, "Activity_ArbitrateSupport", Map.of("outcome", "uphold"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_SupportCall",
+                Map.of("outcome", "ask-extension", "extendDays", 4, "note", "缺设备"));
+        assertThat(page(OFFICE, "EXTENSION"))
+                .contains(stage.task(OFFICE, number, "Activity_DecideSupportExtension")
+                        .orElseThrow())
+                .contains("申请延长 4 个工作日")
+                .contains("<q>缺设备</q>");
+    }
+
+    @Test
+    void leadThatReturnsDuringTheWorkIsDisputed() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "查明是管网"));
+        assertThat(page(OFFICE, "DISPUTED"))
+                .contains(stage.task(OFFICE, number, "Activity_ArbitrateReturn").orElseThrow())
+                .contains("查明是管网");
+    }
+
+    @Test
+    void eachOfTwoThatAreLateHasItsOwnReason() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(SUPPORT, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        stage.until(number, "2026-07-01T18:05");
+        var page = page(OFFICE, "ESCALATED");
+        var rows = Arrays.stream(page.split("<li class=\"row-call"))
+                .filter(row -> row.contains(number))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(rows).anyMatch(row -> cause(row).contains("海珠区环卫中心"));
+        assertThat(rows).anyMatch(row -> cause(row).contains("海珠区住建局"));
+    }
+
+    private static String cause(String row) {
+        return row.substring(row.indexOf("缘由"));
+    }
+
+    @Test
+    void orderThatNobodyCarriesOutIsOnTheDesk() {
+        var order = stage.post(
+                        "haizhu.dispatch",
+                        "/api/orders",
+                        Map.of("title", "清淤", "text", "今日完成", "area", "haizhu", "targets", List.of(LEAD)))
+                .text("number");
+        var tries = 0;
+        while (stage.task(OFFICE, order, "Activity_FollowUpOrder").isEmpty() && tries++ < 3) {
+            stage.until(order, stage.nextDue(order).orElseThrow());
+        }
+        var task = stage.task(OFFICE, order, "Activity_FollowUpOrder").orElseThrow();
+        assertThat(page(OFFICE, "ORDERS")).contains(order).contains("清淤").contains("task=" + task);
+        assertThat(page(ELSEWHERE, "ORDERS")).doesNotContain(order);
     }
 
     @Test
@@ -107,9 +182,15 @@ class CoordinationPageTest {
                 "Activity_SupportCall",
                 Map.of("outcome", "ask-extension", "extendDays", 2, "note", "车辆检修"));
         var part = stage.task(OFFICE, number, "Activity_DecideSupportExtension").orElseThrow();
-        assertThat(row(OFFICE, "EXTENSION", part)).contains("+2 · 车辆检修").doesNotContain("材料未到");
+        assertThat(row(OFFICE, "EXTENSION", part))
+                .contains("申请延长 2 个工作日")
+                .contains("<q>车辆检修</q>")
+                .doesNotContain("材料未到");
         var leads = stage.task(OFFICE, number, "Activity_DecideExtension").orElseThrow();
-        assertThat(row(OFFICE, "EXTENSION", leads)).contains("+5 · 材料未到").doesNotContain("车辆检修");
+        assertThat(row(OFFICE, "EXTENSION", leads))
+                .contains("申请延长 5 个工作日")
+                .contains("<q>材料未到</q>")
+                .doesNotContain("车辆检修");
 
         stage.completed(OFFICE, number, "Activity_DecideSupportExtension", Map.of("outcome", "refuse"));
         assertThat(page(OFFICE, "EXTENSION")).contains("材料未到").doesNotContain("车辆检修");

@@ -97,7 +97,6 @@ class DispatchPageTest {
             "dispatch/board",
             "dispatch/new",
             "dispatch/orders/new",
-            "dispatch/duplicates",
             "dispatch/alerted",
             "dispatch/departments",
             "dispatch/" + number + "/assign"
@@ -109,6 +108,7 @@ class DispatchPageTest {
         assertThat(assign(somebody, number, "yuexiu-renmin.enforcement").statusCode())
                 .isEqualTo(403);
         assertThat(take(somebody, "k" + account, "电话来的").statusCode()).isEqualTo(403);
+        assertThat(alike(somebody, "x").statusCode()).isEqualTo(403);
         assertThat(somebody.submit("dispatch/" + number + "/merge", "into", number)
                         .statusCode())
                 .isEqualTo(403);
@@ -139,11 +139,51 @@ class DispatchPageTest {
     }
 
     @Test
+    void formSentAgainWithOtherWordsSaysWhichCallItWas() {
+        var key = UUID.randomUUID().toString();
+        var first = number(take(desk, key, "答复丢失"));
+        var again = taken(desk, "*/*", key, "答复丢失后改了字");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("\"Idempotency-Key\"").contains(first);
+    }
+
+    @Test
+    void callIsSoonDueWhenItsDeadlineWarnsAndNotFromTheFirstMoment() {
+        stage.now("2026-06-09T09:00");
+        try {
+            var number = number(take(desk, UUID.randomUUID().toString(), "刚受理不算将到期"));
+            assertThat(soon(number)).isEqualTo("calm");
+            stage.now("2026-06-09T09:50");
+            assertThat(soon(number)).isEqualTo("soon");
+            assertThat(page(desk, "calls?due=SOON&q=" + number)).contains(number);
+            stage.now("2026-06-09T10:01");
+            assertThat(soon(number)).isEqualTo("late");
+            assertThat(page(desk, "calls?due=SOON&q=" + number)).doesNotContain("/calls/" + number);
+        } finally {
+            stage.resetClock();
+        }
+    }
+
+    private String soon(String number) {
+        var page = page(desk, "calls?q=" + number);
+        var due = Pattern.compile("/calls/" + number + ".*?class=\"due (\\w+)\"", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(due.find()).as(page).isTrue();
+        return due.group(1);
+    }
+
+    @Test
     void twinsAreShownWhileTypingAndMergedAfterwards() {
         var title = "文德南路井盖翘起绊倒路人";
         var first = number(take(desk, UUID.randomUUID().toString(), title));
-        assertThat(page(desk, "dispatch/duplicates?category=drainage.septic-tank&area=" + GRID + "&title=" + title))
-                .contains(first);
+        assertThat(alike(desk, title).body()).contains(first);
+        assertThat(alike(desk, title + "，四千字以内都不进地址栏".repeat(200)).statusCode())
+                .as("a long text")
+                .isEqualTo(200);
+        assertThat(desk.get("dispatch/duplicates?title=x", "Accept", "text/html")
+                        .statusCode())
+                .as("what was said is no part of an address")
+                .isEqualTo(405);
         var second = number(take(desk, UUID.randomUUID().toString(), title));
         assertThat(desk.submit("dispatch/" + second + "/merge", "into", first).statusCode())
                 .isEqualTo(200);
@@ -219,8 +259,17 @@ class DispatchPageTest {
                 "yuexiu-renmin.public-services");
     }
 
+    private HttpResponse<String> alike(Visitor somebody, String title) {
+        return somebody.submit("dispatch/duplicates", "category", "drainage.septic-tank", "area", GRID, "title", title);
+    }
+
     private HttpResponse<String> take(Visitor somebody, String key, String title) {
-        return somebody.submit(
+        return taken(somebody, "text/html", key, title);
+    }
+
+    private HttpResponse<String> taken(Visitor somebody, String accept, String key, String title) {
+        return somebody.submitFor(
+                accept,
                 "dispatch/calls",
                 "key",
                 key,

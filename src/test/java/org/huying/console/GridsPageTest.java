@@ -43,6 +43,18 @@ class GridsPageTest {
         assertThat(open(after)).isEqualTo(before + 1);
     }
 
+    @Test
+    void whatLiesInNoGridHasAPageThatShowsJustThat() {
+        var street = stage.report("yuexiu-renmin.grid", "drainage.septic-tank", "yuexiu-renmin", "未注明网格", "外溢");
+        var inGrid = stage.report(GRID + ".grid", "drainage.septic-tank", GRID, "在网格里", "外溢");
+        assertThat(page("yuexiu-renmin.dispatch", "grids?street=yuexiu-renmin"))
+                .contains("href=\"/grids/yuexiu-renmin\"");
+        assertThat(page("yuexiu-renmin.dispatch", "grids/yuexiu-renmin"))
+                .contains("/calls/" + street)
+                .contains("全街道（未注明网格）")
+                .doesNotContain("/calls/" + inGrid);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "yuexiu-renmin.dispatch, true",

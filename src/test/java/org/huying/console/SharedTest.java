@@ -1,7 +1,11 @@
 package org.huying.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,41 @@ class SharedTest {
     void oneIsNotShownWhatBelongsToAnother() {
         look("renmin", "1");
         assertThat(look("beijing", "1")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverComesWhileSomebodyLooksWaitsForThatLookAndSharesItsFailure() throws Exception {
+        var begun = new CountDownLatch(1);
+        var broken = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(3);
+        try {
+            var first = pool.submit(() -> shared.get("renmin", "1", () -> {
+                begun.countDown();
+                await(broken);
+                throw new IllegalStateException("no database");
+            }));
+            begun.await();
+            var second = pool.submit(() -> shared.get("renmin", "1", looks::incrementAndGet));
+            assertThat(pool.submit(() -> shared.get("beijing", "1", looks::incrementAndGet))
+                            .get(10, TimeUnit.SECONDS))
+                    .as("others do not wait")
+                    .isEqualTo(1);
+            assertThat(second.isDone()).isFalse();
+            broken.countDown();
+            assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("no database");
+            assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("no database");
+            assertThat(looks).hasValue(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int look(String key, String revision) {

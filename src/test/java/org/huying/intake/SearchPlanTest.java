@@ -63,6 +63,37 @@ class SearchPlanTest {
     }
 
     @Test
+    void whatIsSoonDueIsFoundAmongTheFewItCanBe() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            fill();
+            var soon = new CallQuery(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Lateness.SOON,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "dueAt",
+                    null,
+                    null,
+                    null);
+            assertThat(explained(
+                            "select number from call where {where} order by {order} limit 51",
+                            soon,
+                            SortKey.of("dueAt").order()))
+                    .contains("call_by_soon")
+                    .doesNotContain("Seq Scan");
+        });
+    }
+
+    @Test
     void numberIsFoundByItself() {
         assertThat(plan("20260601-000001", null, null, "dueAt"))
                 .contains("call_pkey")

@@ -7,7 +7,8 @@ import org.huying.call.CallEventType;
 /**
  * The event that brought a call onto the desk, in the reader's language.
  *
- * @param value what was asked for or given: the day of a review, the number of a supervision
+ * @param value what was asked for or given: days more, the day of a review, the number of a supervision, the duty item
+ *     that says whose it is
  */
 record Cause(
         CallEventType type,

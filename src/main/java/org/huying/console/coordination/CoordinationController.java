@@ -1,5 +1,8 @@
 package org.huying.console.coordination;
 
+import java.util.Arrays;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,34 +27,35 @@ class CoordinationController {
     }
 
     @GetMapping
-    String desk(@RequestParam(required = false) @Nullable Matter tab, Model model) {
+    String desk(
+            @RequestParam(required = false) @Nullable Matter tab,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         jobs.require(ConsolePage.COORDINATION);
-        return show(tab, model, "console/coordination");
+        return show(tab, page, model, "console/coordination");
     }
 
     /** The tabs and the rows alone, to be asked for again whenever something has changed. */
     @GetMapping("/rows")
-    String rows(@RequestParam Matter tab, Model model) {
+    String rows(@RequestParam Matter tab, @RequestParam(defaultValue = "0") int page, Model model) {
         jobs.require(ConsolePage.COORDINATION);
-        return show(tab, model, "console/coordination :: rows");
+        return show(tab, page, model, "console/coordination :: rows");
     }
 
-    private String show(@Nullable Matter wanted, Model model, String view) {
-        var contents = desk.contents();
-        var tab = wanted == null ? firstOf(contents) : wanted;
+    private String show(@Nullable Matter wanted, int page, Model model, String view) {
+        var counts = desk.counts();
+        var tab = wanted == null ? firstOf(counts) : wanted;
         model.addAttribute("tabs", Matter.values());
         model.addAttribute("tab", tab);
-        model.addAttribute("counts", contents.counts());
-        model.addAttribute("rows", desk.rows(tab, contents));
+        model.addAttribute("counts", counts);
+        model.addAttribute("shown", desk.shown(tab, page, counts.getOrDefault(tab, 0L)));
         return view;
     }
 
-    private static Matter firstOf(Desk.Contents contents) {
-        for (var matter : Matter.values()) {
-            if (contents.counts().getOrDefault(matter, 0L) > 0) {
-                return matter;
-            }
-        }
-        return Matter.ESCALATED;
+    private static Matter firstOf(Map<Matter, Long> counts) {
+        return Arrays.stream(Matter.values())
+                .filter(matter -> counts.getOrDefault(matter, 0L) > 0)
+                .findFirst()
+                .orElse(Matter.ESCALATED);
     }
 }

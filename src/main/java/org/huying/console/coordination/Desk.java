@@ -15,9 +15,11 @@ import org.huying.call.CallList;
 import org.huying.call.CallStatus;
 import org.huying.console.CallCard;
 import org.huying.console.CallCards;
+import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
+import org.huying.order.Orders;
 import org.huying.tasklist.CallTasks;
 import org.huying.tasklist.CallTasks.Waiting;
 
@@ -28,68 +30,93 @@ import org.huying.tasklist.CallTasks.Waiting;
 @Component("coordinationDesk")
 class Desk {
 
-    private static final int MOST = 200;
+    /** So many of a kind are on one page. */
+    static final int SIZE = 100;
 
     private final CallTasks tasks;
     private final CallSearch search;
     private final CallList list;
+    private final Orders orders;
     private final CallCards cards;
     private final Causes causes;
+    private final Names names;
     private final Times times;
 
-    Desk(CallTasks tasks, CallSearch search, CallList list, CallCards cards, Causes causes, Times times) {
+    Desk(
+            CallTasks tasks,
+            CallSearch search,
+            CallList list,
+            Orders orders,
+            CallCards cards,
+            Causes causes,
+            Names names,
+            Times times) {
         this.tasks = tasks;
         this.search = search;
         this.list = list;
+        this.orders = orders;
         this.cards = cards;
         this.causes = causes;
+        this.names = names;
         this.times = times;
     }
 
-    /** What stands there now, and how much of what is only watched. */
-    record Contents(Map<Matter, List<Waiting>> waiting, Map<Matter, Long> counts) {}
-
-    Contents contents() {
-        var all = tasks.waiting(Matter.decisions(), MOST);
-        var waiting = new EnumMap<Matter, List<Waiting>>(Matter.class);
+    /** How much of each kind there is, however much is shown. */
+    Map<Matter, Long> counts() {
         var counts = new EnumMap<Matter, Long>(Matter.class);
         for (var matter : Matter.values()) {
-            var found =
-                    all.stream().filter(task -> matter.isDecidedBy(task.key())).toList();
-            waiting.put(matter, found);
-            counts.put(matter, matter.isWatched() ? search.total(watched(matter)) : (long) found.size());
+            counts.put(matter, matter.isDecided() ? tasks.count(matter.tasks()) : search.total(watched(matter)));
         }
-        return new Contents(waiting, counts);
+        return counts;
     }
 
-    List<Row> rows(Matter matter, Contents contents) {
-        return matter.isWatched()
-                ? watchedRows(matter)
-                : waitingRows(matter, contents.waiting().getOrDefault(matter, List.of()));
+    /** A page of a kind; where there is no such page any more, the last one. */
+    Shown shown(Matter matter, int wanted, long total) {
+        var page = (int) Math.max(0, Math.min(wanted, (total - 1) / SIZE));
+        if (!matter.isDecided()) {
+            return new Shown(watchedRows(matter), List.of(), 0, SIZE, total);
+        }
+        var waiting = tasks.waiting(matter.tasks(), page * SIZE, SIZE);
+        return matter == Matter.ORDERS
+                ? new Shown(List.of(), lateOrders(waiting), page, SIZE, total)
+                : new Shown(waitingRows(matter, waiting), List.of(), page, SIZE, total);
     }
 
     private List<Row> waitingRows(Matter matter, List<Waiting> waiting) {
-        var numbers = waiting.stream().map(Waiting::call).collect(Collectors.toSet());
+        var numbers = waiting.stream().map(Waiting::number).collect(Collectors.toSet());
         var calls = cards(numbers);
         var why = causes.of(numbers, matter);
         return waiting.stream()
-                .flatMap(task -> Optional.ofNullable(calls.get(task.call()))
-                        .map(call -> new Row(call, task.id(), times.due(task.dueAt()), about(task, why)))
+                .flatMap(task -> Optional.ofNullable(calls.get(task.number()))
+                        .map(call -> new Row(
+                                call,
+                                task.id(),
+                                times.dueSince(task.dueAt(), task.since()),
+                                why.of(task.number(), task.department())))
                         .stream())
                 .toList();
     }
 
-    /** Who was late is named by the call's cause where another department has the part by now. */
-    private static @Nullable Cause about(Waiting task, Map<About, Cause> why) {
-        var ofPart = why.get(new About(task.call(), task.part()));
-        return ofPart == null ? why.get(new About(task.call(), null)) : ofPart;
+    private List<LateOrder> lateOrders(List<Waiting> waiting) {
+        return waiting.stream()
+                .flatMap(task -> orders
+                        .find(task.number())
+                        .map(order -> new LateOrder(
+                                order.number(),
+                                order.title(),
+                                names.area(order.area()),
+                                names.department(task.department()),
+                                task.id(),
+                                times.dueSince(task.dueAt(), task.since())))
+                        .stream())
+                .toList();
     }
 
     private List<Row> watchedRows(Matter matter) {
         var found = cards.of(search.list(watched(matter)).calls());
         var why = causes.of(found.stream().map(CallCard::number).toList(), matter);
         return found.stream()
-                .map(call -> new Row(call, null, null, why.get(new About(call.number(), null))))
+                .map(call -> new Row(call, null, null, why.of(call.number(), null)))
                 .toList();
     }
 
@@ -101,7 +128,7 @@ class Desk {
                                 "number = any(:numbers)",
                                 Map.of("numbers", numbers.toArray(String[]::new)),
                                 "number",
-                                MOST))
+                                SIZE))
                         .stream()
                         .collect(Collectors.toMap(CallCard::number, Function.identity()));
     }
@@ -127,6 +154,6 @@ class Desk {
                 "dueAt",
                 null,
                 null,
-                MOST);
+                SIZE);
     }
 }

@@ -1,68 +1,57 @@
 package org.huying.console.coordination;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.huying.call.CallEventType;
 
-/** What can wait on a coordination desk, each with the tasks that decide it, where there are any, and what leads to it. */
-@SuppressWarnings("ImmutableEnumChecker") // sets that nobody can change, which their type does not say
+/** What can stand on a coordination desk, each with the tasks that decide it, where there are any, and what leads to it. */
 enum Matter {
     ESCALATED(
-            Set.of("Activity_Coordinate"),
-            Set.of(CallEventType.ASSIGN_OVERDUE, CallEventType.ACKNOWLEDGE_OVERDUE, CallEventType.RESOLVE_OVERDUE)),
+            List.of("Activity_Coordinate"),
+            CallEventType.ASSIGN_OVERDUE,
+            CallEventType.ACKNOWLEDGE_OVERDUE,
+            CallEventType.RESOLVE_OVERDUE),
     DISPUTED(
-            Set.of(
+            List.of(
                     "Activity_Arbitrate",
                     "Activity_ArbitrateReturn",
                     "Activity_ArbitrateSupport",
                     "Activity_ArbitrateSupportReturn"),
-            Set.of(CallEventType.RETURNED),
-            Set.of(CallEventType.SUPPORT_RETURNED)),
+            CallEventType.RETURNED,
+            CallEventType.SUPPORT_RETURNED),
     EXTENSION(
-            Set.of("Activity_DecideExtension", "Activity_DecideSupportExtension"),
-            Set.of(CallEventType.EXTENSION_ASKED),
-            Set.of(CallEventType.SUPPORT_EXTENSION_ASKED)),
-    HOLD(Set.of("Activity_DecideHold"), Set.of(CallEventType.HOLD_ASKED)),
-    HELD(Set.of(), Set.of(CallEventType.HELD)),
-    SUPERVISED(Set.of(), Set.of(CallEventType.SUPERVISED));
+            List.of("Activity_DecideExtension", "Activity_DecideSupportExtension"),
+            CallEventType.EXTENSION_ASKED,
+            CallEventType.SUPPORT_EXTENSION_ASKED),
+    HOLD(List.of("Activity_DecideHold"), CallEventType.HOLD_ASKED),
+    /** Orders that somebody carries out late; everything else is about calls. */
+    ORDERS(List.of("Activity_FollowUpOrder")),
+    HELD(List.of(), CallEventType.HELD),
+    SUPERVISED(List.of(), CallEventType.SUPERVISED);
 
-    private final Set<String> tasks;
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change, which its type does not say
+    private final List<String> tasks;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final Set<CallEventType> causes;
-    private final Set<CallEventType> causesOfParts;
 
-    Matter(Set<String> tasks, Set<CallEventType> causes) {
-        this(tasks, causes, Set.of());
-    }
-
-    /** @param causesOfParts what leads to it where it is about the part of a supporting department alone */
-    Matter(Set<String> tasks, Set<CallEventType> causes, Set<CallEventType> causesOfParts) {
+    Matter(List<String> tasks, CallEventType... causes) {
         this.tasks = tasks;
-        this.causes = causes;
-        this.causesOfParts = causesOfParts;
+        this.causes = Set.of(causes);
     }
 
-    /** Whether nothing is to be decided. */
-    boolean isWatched() {
-        return tasks.isEmpty();
+    /** The ids of the elements in the models; none for what is only watched. */
+    List<String> tasks() {
+        return tasks;
     }
 
-    boolean isDecidedBy(String task) {
-        return tasks.contains(task);
+    Set<CallEventType> causes() {
+        return causes;
     }
 
-    Stream<CallEventType> causes() {
-        return Stream.concat(causes.stream(), causesOfParts.stream());
-    }
-
-    boolean isCauseOfPartAlone(CallEventType type) {
-        return causesOfParts.contains(type);
-    }
-
-    /** The ids of their elements in the models. */
-    static List<String> decisions() {
-        return Arrays.stream(values()).flatMap(matter -> matter.tasks.stream()).toList();
+    /** Whether tasks wait for a decision; everything else is only watched. */
+    public boolean isDecided() {
+        return !tasks.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.huying.console.dispatch;
 import java.util.List;
 
 import org.huying.call.CallList;
+import org.huying.call.CallStatus;
 import org.huying.call.ListedCall;
 
 /**
@@ -12,4 +13,17 @@ import org.huying.call.ListedCall;
  * @param unassigned those that no rule caught, the most urgent first
  * @param due the others by their next deadline
  */
-record Board(CallList.Counts counts, List<ListedCall> unassigned, List<ListedCall> due) {}
+record Board(CallList.Counts counts, List<ListedCall> unassigned, List<ListedCall> due) {
+
+    long unassignedInAll() {
+        return counts.of(CallStatus.UNASSIGNED);
+    }
+
+    /** Of those that have been assigned, also what nothing is due of. */
+    long assignedInAll() {
+        return CallStatus.OPEN.stream()
+                .filter(status -> status != CallStatus.UNASSIGNED)
+                .mapToLong(counts::of)
+                .sum();
+    }
+}

@@ -12,7 +12,6 @@ import org.huying.call.CallStatus;
 import org.huying.console.Shared;
 import org.huying.console.Territory;
 import org.huying.console.Watchers;
-import org.huying.intake.CallSearch;
 
 /** The boards of the desks; everybody at desks of the same areas is shown the same one, read once. */
 @Component
@@ -24,14 +23,12 @@ class Boards {
 
     private final Shared<List<String>, Board> shared = new Shared<>();
     private final CallList list;
-    private final CallSearch search;
     private final Territory territory;
     private final Watchers watchers;
     private final Clock clock;
 
-    Boards(CallList list, CallSearch search, Territory territory, Watchers watchers, Clock clock) {
+    Boards(CallList list, Territory territory, Watchers watchers, Clock clock) {
         this.list = list;
-        this.search = search;
         this.territory = territory;
         this.watchers = watchers;
         this.clock = clock;
@@ -52,7 +49,7 @@ class Boards {
         parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
         var now = clock.instant().atZone(clock.getZone()).toOffsetDateTime();
         return new Board(
-                list.counts(HERE + "status = any(:open)", parameters, now, search.soon()),
+                list.counts(HERE + "status = any(:open)", parameters, now),
                 list.rows(HERE + "status = 'UNASSIGNED'", Map.copyOf(parameters), DUE_FIRST, SHOWN),
                 list.rows(
                         HERE + "status = any(:open) and status <> 'UNASSIGNED' and due_at < 'infinity'",

@@ -2,6 +2,7 @@ package org.huying.console.dispatch;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,10 @@ import org.huying.console.Times;
 @Controller
 @RequestMapping("/dispatch")
 class DispatchController {
+
+    private static final List<CallStatus> ASSIGNED = CallStatus.OPEN.stream()
+            .filter(status -> status != CallStatus.UNASSIGNED)
+            .toList();
 
     private final Jobs jobs;
     private final Boards boards;
@@ -58,7 +63,10 @@ class DispatchController {
         model.addAttribute("statuses", CallStatus.OPEN);
         model.addAttribute("counts", board.counts());
         model.addAttribute("unassigned", cards.of(board.unassigned()));
+        model.addAttribute("unassignedInAll", board.unassignedInAll());
         model.addAttribute("due", cards.of(board.due()));
+        model.addAttribute("dueInAll", board.assignedInAll());
+        model.addAttribute("statusesDue", ASSIGNED);
         model.addAttribute("asOf", times.text(OffsetDateTime.ofInstant(clock.instant(), clock.getZone())));
         return view;
     }

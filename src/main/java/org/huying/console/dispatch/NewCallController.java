@@ -83,8 +83,8 @@ class NewCallController {
         return taken(call, model);
     }
 
-    /** Open calls like the one that is being typed. */
-    @GetMapping("/duplicates")
+    /** Open calls like the one that is being typed; asked for by POST, as what was said is no part of an address. */
+    @PostMapping("/duplicates")
     String duplicates(
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String area,
@@ -142,8 +142,11 @@ class NewCallController {
     private String taken(Call call, Model model) {
         model.addAttribute("call", call);
         model.addAttribute("department", names.department(call.leadDepartment()));
-        model.addAttribute("acknowledge", times.due(call.times().acknowledgeBy()));
-        model.addAttribute("resolve", times.due(call.times().resolveBy()));
+        model.addAttribute(
+                "acknowledge",
+                times.dueSince(call.times().acknowledgeBy(), call.times().receivedAt()));
+        model.addAttribute(
+                "resolve", times.dueSince(call.times().resolveBy(), call.times().receivedAt()));
         model.addAttribute("alerts", alerts.of(List.of(call.number())).getOrDefault(call.number(), List.of()));
         model.addAttribute("duplicates", call.mergedInto() == null ? calls.like(call) : List.of());
         return "console/dispatch-work :: taken";

@@ -31,6 +31,8 @@ import org.huying.problem.Refusal;
 @RequestMapping("/grids")
 class GridsController {
 
+    private static final int SHOWN = 30;
+
     private final Jobs jobs;
     private final Territory territory;
     private final Organization organization;
@@ -92,12 +94,26 @@ class GridsController {
         model.addAttribute(
                 "street",
                 organization.ancestor(grid, AreaLevel.STREET).orElse(grid).slug());
-        model.addAttribute("cards", cards.of(search.list(openIn(slug)).calls()));
+        showCalls(grid, model);
         model.addAttribute("people", people.of(slug).stream().map(this::shown).toList());
         model.addAttribute("calls", territory.calls(grid));
         model.addAttribute("history", history.of(grid));
         model.addAttribute("links", links.of(grid));
         return "console/grid";
+    }
+
+    /** A street has the calls that lie in none of its grids: each grid has a page of its own. */
+    private void showCalls(Area grid, Model model) {
+        var elsewhere = grid.level() == AreaLevel.STREET
+                && !organization.children(grid.slug()).isEmpty();
+        var found = elsewhere
+                ? new CallSearch.Slice(tiles.callsElsewhere(grid, SHOWN), null)
+                : search.list(openIn(grid.slug()));
+        model.addAttribute("elsewhere", elsewhere);
+        model.addAttribute("cards", cards.of(found.calls()));
+        model.addAttribute("more", found.next() != null);
+        model.addAttribute("total", found.next() == null ? 0 : search.total(openIn(grid.slug())));
+        model.addAttribute("statuses", CallStatus.OPEN);
     }
 
     /** A phone is for those who call; whoever only watches learns of what kind somebody is and no more. */
@@ -152,6 +168,6 @@ class GridsController {
                 "dueAt",
                 null,
                 null,
-                30);
+                SHOWN);
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.CallList;
 import org.huying.call.CallStatus;
+import org.huying.call.ListedCall;
 import org.huying.call.Urgency;
 import org.huying.console.Names;
 import org.huying.console.Shared;
 import org.huying.console.Watchers;
-import org.huying.intake.CallSearch;
 import org.huying.organization.Area;
 import org.huying.organization.Organization;
 
@@ -23,7 +24,7 @@ class Tiles {
 
     static final String COUNT = """
             select area, count(*) as open, count(*) filter (where due_at < :now) as late,
-              count(*) filter (where due_at >= :now and due_at < :soon) as soon,
+              count(*) filter (where due_at >= :now and soon_at <= :now) as soon,
               count(*) filter (where urgency = :emergency) as emergencies
             from call where area_path <@ :street::ltree and status = any(:open) group by area
             """;
@@ -32,15 +33,15 @@ class Tiles {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final Names names;
-    private final CallSearch search;
+    private final CallList list;
     private final Watchers watchers;
     private final Clock clock;
 
-    Tiles(JdbcClient jdbc, Organization organization, Names names, CallSearch search, Watchers watchers, Clock clock) {
+    Tiles(JdbcClient jdbc, Organization organization, Names names, CallList list, Watchers watchers, Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.names = names;
-        this.search = search;
+        this.list = list;
         this.watchers = watchers;
         this.clock = clock;
     }
@@ -60,6 +61,18 @@ class Tiles {
         return tile(street, names.of(street), rest.values().stream().reduce(Counted.NOTHING, Counted::plus));
     }
 
+    /** The open calls of which the street's own tile tells how many there are. */
+    List<ListedCall> callsElsewhere(Area street, int most) {
+        return list.rows(
+                "area_path <@ :street::ltree and area <> all(:grids) and status = any(:open)",
+                Map.of(
+                        "street", street.path(),
+                        "grids", grids(street).stream().map(Area::slug).toArray(String[]::new),
+                        "open", open()),
+                "due_at, number",
+                most);
+    }
+
     /** What lies in a street that no plan of tiles is needed for: its grids. */
     List<Area> grids(Area street) {
         return organization
@@ -76,10 +89,9 @@ class Tiles {
         var found = new HashMap<String, Counted>();
         jdbc.sql(COUNT)
                 .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
-                .param("soon", search.soon())
                 .param("emergency", Urgency.EMERGENCY.name())
                 .param("street", street.path())
-                .param("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new))
+                .param("open", open())
                 .query(row -> {
                     found.put(
                             row.getString("area"),
@@ -90,6 +102,10 @@ class Tiles {
                                     row.getLong("emergencies")));
                 });
         return Map.copyOf(found);
+    }
+
+    private static String[] open() {
+        return CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new);
     }
 
     private static Tile tile(Area area, String name, Counted counted) {

@@ -61,14 +61,15 @@ class NextSteps {
     @Nullable
     Due due(Call call) {
         var when = call.times();
-        return times.due(
+        return times.dueSince(
                 switch (call.status()) {
                     case UNASSIGNED -> running(call, DeadlineKind.ASSIGN);
                     case DISPATCHED -> when.acknowledgeBy();
                     case ACKNOWLEDGED, IN_PROGRESS -> when.resolveBy();
                     case RESOLVED -> running(call, DeadlineKind.VERIFY);
                     default -> null;
-                });
+                },
+                when.receivedAt());
     }
 
     private @Nullable OffsetDateTime running(Call call, DeadlineKind kind) {

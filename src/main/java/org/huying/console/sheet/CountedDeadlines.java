@@ -41,7 +41,8 @@ class CountedDeadlines {
         return new CountedDeadline(
                 deadline.kind(),
                 names.department(deadline.owner()),
-                Objects.requireNonNull(times.due(due)),
+                Objects.requireNonNull(
+                        times.due(due, deadline.soonAt().atZone(clock.getZone()).toOffsetDateTime())),
                 CountedDeadline.result(deadline),
                 deadline.provisional(),
                 deadline.isPaused(clock.instant()),
