@@ -104,14 +104,14 @@ async function deliverPhotos(report, headers, progress) {
   }
 }
 
-export async function sendPhoto(address, photo, headers) {
+export async function sendPhoto(address, photo, headers, patience = PATIENCE) {
   const body = new FormData();
   body.append('file', photo.blob, photo.name);
-  return answer(fetch(address, {method: 'POST', headers, body, ...limits()}));
+  return answer(fetch(address, {method: 'POST', headers, body, ...limits(patience)}));
 }
 
-function limits() {
-  return {redirect: 'manual', signal: AbortSignal.timeout?.(PATIENCE)};
+function limits(patience = PATIENCE) {
+  return {redirect: 'manual', signal: AbortSignal.timeout?.(patience)};
 }
 
 /** What came back, or why it has not arrived: only the server's own "no" is one. */

@@ -48,10 +48,36 @@ public class AttachmentDesk {
             InputStreamSource file,
             @Nullable AttachmentStage stage,
             String folder) {
+        return attach(number, fileName, file, stage, folder, register::enter);
+    }
+
+    /** The same from a page: what this account has attached to the call already, sent again, is that one. */
+    public AttachmentView attachOnce(
+            String number,
+            @Nullable String fileName,
+            InputStreamSource file,
+            @Nullable AttachmentStage stage,
+            String folder) {
+        return attach(number, fileName, file, stage, folder, register::enterOnce);
+    }
+
+    /** How a file that is safe gets its row. */
+    private interface Entry {
+
+        long enter(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown) throws IOException;
+    }
+
+    private AttachmentView attach(
+            String number,
+            @Nullable String fileName,
+            InputStreamSource file,
+            @Nullable AttachmentStage stage,
+            String folder,
+            Entry entry) {
         var shown = admission.require(number, stage);
         try {
             var upload = Upload.of(fileName, file, limit);
-            var id = register.enter(number, upload, store.put(upload::copyTo), shown);
+            var id = entry.enter(number, upload, store.put(upload::copyTo), shown);
             return AttachmentView.of(attachments.require(number, id), folder, false);
         } catch (IOException e) {
             log.error("An attachment of call {} could not be kept", number, e);

@@ -2,6 +2,7 @@ package org.huying.attachment;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,22 @@ class Register {
         keepPosition(id, upload.metadata());
         progress.note(number, CallEventType.ATTACHED, null, upload.name(), shown.name());
         return id;
+    }
+
+    /** The one that this account has attached already, or else a new one: an answer that was lost makes no second. */
+    @Transactional(rollbackFor = IOException.class)
+    long enterOnce(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown) throws IOException {
+        Sweep.wait(jdbc);
+        progress.lock(number);
+        var there = jdbc.sql("select min(id) from attachment where call_number = :number and sha256 = :sha256"
+                        + " and stage = :stage and uploaded_by = :user")
+                .param("number", number)
+                .param("sha256", kept.sha256())
+                .param("stage", shown.name())
+                .param("user", user.id())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+        return there.isPresent() ? there.get() : enter(number, upload, kept, shown);
     }
 
     private long insert(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage stage) {

@@ -9,6 +9,7 @@ import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.problem.Refusal;
 
 /** The caller, or a dispatcher who called back, has said whether it is solved. */
 @Component("solutionVerified")
@@ -34,7 +35,12 @@ class SolutionVerified implements TaskListener {
         var call = calls.require(number);
         var answer = TaskAnswer.of(task);
         var solved = answer.yesOrNo("solved");
-        progress.verified(number, solved, answer.number("rating", 1, 5), answer.text("note"));
+        var rating = answer.number("rating", 1, 5);
+        if (solved && rating == null) {
+            // The satisfaction rate is the graded score by effective call-backs: one without a grade would falsify it.
+            throw Refusal.invalid("rating", "handling.ratingMissing");
+        }
+        progress.verified(number, solved, rating, answer.text("note"));
         if (!solved) {
             promises.unsolved(call);
         }

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Call;
 import org.huying.call.CallList;
 import org.huying.call.Calls;
 import org.huying.call.ListedCall;
@@ -84,6 +88,19 @@ public class CallSearch {
     /** Everything a query finds, to be read one by one; {@link CallQuery#after} and the page are not asked. */
     public FoundCalls all(CallQuery query) {
         return new FoundCalls(list, condition(query), SortKey.of(query.sort()));
+    }
+
+    /** Those of some numbers that the user may read. */
+    public Set<String> readable(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        var condition = new CallCondition();
+        visible.restrict(condition);
+        condition.and("number = any(:numbers)", "numbers", numbers.toArray(String[]::new));
+        return calls.list(condition.sql(), condition.parameters(), "number", 0, numbers.size()).stream()
+                .map(Call::number)
+                .collect(Collectors.toSet());
     }
 
     /** How many calls a query finds. */

@@ -97,6 +97,11 @@ class OfficerAnswersTest {
         assertThat(stage.complete(caller, number, "Activity_VerifySolution", Map.of())
                         .text("message"))
                 .contains("solved");
+        assertThat(stage.complete(caller, number, "Activity_VerifySolution", Map.of("solved", true))
+                        .body()
+                        .toString())
+                .as("an effective call-back without a grade would falsify the satisfaction rate")
+                .contains("rating");
         assertThat(stage.complete(caller, number, "Activity_VerifySolution", Map.of("solved", true, "rating", 6))
                         .text("message"))
                 .contains("rating");
