@@ -25,8 +25,9 @@ root.addEventListener('change', async event => {
   htmx.ajax('GET', `/mine/${number}/more`, {target: `#call-${number} .more`});
 });
 
-// The keyboard stays at the call that has just been answered with.
 htmx.onLoad(part => {
+  if (part === document.body) openDrafts();
+  // The keyboard stays at the call that has just been answered with.
   if (part.matches?.('.mine-call')) part.focus({preventScroll: true});
 });
 
@@ -45,7 +46,6 @@ function openDrafts() {
     if (typed) card.querySelector('.mine-more').open = true;
   });
 }
-openDrafts();
 
 async function showUnsent() {
   const waiting = (await kept(user)).length;

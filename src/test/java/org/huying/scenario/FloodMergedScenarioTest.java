@@ -114,7 +114,7 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(merged)).isEqualTo("RESOLVED");
         stage.until(merged, "2026-06-17T18:00");
         assertThat(stage.status(merged)).isEqualTo("CLOSED_UNCONFIRMED");
-        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "yellow-card");
+        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "rating-5", "yellow-card");
         assertThat(criteria(merged)).containsExactly("unconfirmed");
     }
 
@@ -166,7 +166,7 @@ class FloodMergedScenarioTest {
                 "yuexiu-renmin-g17.grid",
                 "/api/calls/" + merged + "/verification",
                 Map.of("solved", true, "rating", 5));
-        assertThat(criteria(merged)).containsExactly("base");
+        assertThat(criteria(merged)).containsExactly("base", "rating-5");
     }
 
     @Test

@@ -136,6 +136,7 @@ class MinePageTest {
         var read = solution();
         assertThat(answer(read, "solved", "false").statusCode()).isEqualTo(200);
         var lead = stage.call(number).path("leadDepartment").asText();
+        stage.supported(number);
         stage.attach(lead, number, "again.png", org.huying.attachment.Photos.png(), "RESOLUTION");
         stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "又清了一次"));
         assertThat(answer(read, "solved", "true", "rating", "5").statusCode()).isEqualTo(409);

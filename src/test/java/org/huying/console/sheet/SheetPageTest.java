@@ -35,6 +35,8 @@ class SheetPageTest {
     static final String DESK = "haizhu.dispatch";
     static final String SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>";
 
+    static final byte[] PHOTO = Photos.png();
+
     @LocalServerPort
     int port;
 
@@ -250,7 +252,7 @@ class SheetPageTest {
         var english = text(page(DESK, "en"));
         assertThat(english)
                 .contains("Dispatched → Haizhu District Sanitation by the system")
-                .contains("Acknowledged 当天清掏 by Haizhu District Sanitation")
+                .contains("Acknowledged by Haizhu District Sanitation")
                 .contains("2 working days by Haizhu District Sanitation 设备未到")
                 .doesNotContain("+2 · ");
         assertThat(text(page(DESK, "zh-CN"))).contains("由系统").doesNotContain("Sanitation");
@@ -404,8 +406,7 @@ class SheetPageTest {
         var page = visitor.get("calls/" + number, "Accept", "text/html").body();
         var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
-        return visitor.upload(
-                "calls/" + number + "/attachments", "X-CSRF-TOKEN", token.group(1), "after.png", Photos.png());
+        return visitor.upload("calls/" + number + "/attachments", "X-CSRF-TOKEN", token.group(1), "after.png", PHOTO);
     }
 
     private static List<String> forms(String page) {
