@@ -170,6 +170,7 @@ class MinePageTest {
         assertThat(step("message", "text", "x", "key", "k").statusCode()).isEqualTo(status);
         assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(status);
+        assertThat(visitor.get("mine/" + number).statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/more").statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/photos/1").statusCode()).isEqualTo(status);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");

@@ -371,6 +371,11 @@ class SheetPageTest {
         assertThat(post(DESK, "merge", "into", "20200101-000001").statusCode()).isEqualTo(404);
         assertThat(post(DESK, "merge", "into", main, "note", "同一件").body()).contains("href=\"/calls/" + main + "\"");
         assertThat(stage.status(number)).isEqualTo("MERGED");
+        var follower = number;
+        number = main;
+        assertThat(page(LEAD, "en")).as("who handles the main call").contains("href=\"/calls/" + follower + "\"");
+        assertThat(page(CALLER, "en")).contains("href=\"/calls/" + follower + "\"");
+        number = follower;
         assertThat(post(DESK, "unmerge").statusCode()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
         assertThat(page(DESK, "en")).contains("Now: Acknowledge call");
