@@ -39,32 +39,75 @@ async function ask(mode, question) {
   });
 }
 
+/** False where there is no room for it: it lives only as long as the page then, and is sent all the same. */
 export async function keep(report) {
+  try {
+    if (await keeps) {
+      await ask('readwrite', store => store.put(report));
+      memory.delete(report.key);
+      return true;
+    }
+  } catch (full) {
+    console.warn('not kept', full);
+  }
   memory.set(report.key, report);
-  if (await keeps) await ask('readwrite', store => store.put(report));
+  return false;
 }
 
 export async function forget(key) {
   memory.delete(key);
-  if (await keeps) await ask('readwrite', store => store.delete(key));
+  if (await keeps) await ask('readwrite', store => store.delete(key)).catch(() => {});
 }
 
 /** Those of one account, the oldest first. */
 export async function kept(user) {
-  const all = await keeps ? await ask('readonly', store => store.getAll()) : [...memory.values()];
-  return all.filter(report => report.user === user).sort((one, other) => one.at - other.at);
+  const all = new Map();
+  const stored = await keeps ? await ask('readonly', store => store.getAll()).catch(() => []) : [];
+  for (const report of [...stored, ...memory.values()]) all.set(report.key, report);
+  return [...all.values()].filter(report => report.user === user).sort((one, other) => one.at - other.at);
 }
 
-/** One page of this browser at a time sends; a page that may not have the lock leaves it to the other. */
-export function alone(work) {
-  return navigator.locks ? navigator.locks.request('huying-report', {ifAvailable: true}, lock => lock && work()) : work();
+let sending = false;
+
+/** One page of this browser at a time sends, and each only once; a page that may not have the lock leaves it to the other. */
+async function alone(work) {
+  if (sending) return;
+  sending = true;
+  try {
+    // Without https there are no locks.
+    if (!navigator.locks) await work();
+    else await navigator.locks.request('huying-report', {ifAvailable: true}, lock => lock && work());
+  } finally {
+    sending = false;
+  }
+}
+
+/** Sends all that waits of an account, one after the other; told.progress, told.arrived, told.stays say what becomes of it. */
+export function flush(user, told) {
+  return alone(async () => {
+    for (const report of await kept(user)) {
+      if (report.state !== 'waiting') continue;
+      try {
+        told.arrived(report, await deliver(report, (...photo) => told.progress?.(report, ...photo)));
+      } catch (stayed) {
+        if (!(stayed instanceof Stayed)) throw stayed;
+        if (stayed.reason === 'refused') {
+          report.state = 'refused';
+          report.detail = stayed.detail?.replace(/^\w+\s*[:：]\s*/, '') ?? '';
+        }
+        await keep(report);
+        await told.stays?.(report, stayed);
+        if (stayed.reason !== 'refused') break;
+      }
+    }
+  });
 }
 
 /**
  * Sends what has not arrived of a report, first the call, then its photos one by one. Gives its number, or throws why it
  * stays. A photo that is refused does not hold up the others: it stands in report.refusedPhotos.
  */
-export async function deliver(report, progress) {
+async function deliver(report, progress) {
   progress(0);
   const session = await answer(fetch('/report/session', {headers: {Accept: 'application/json'}, ...limits()}));
   if (session.user !== report.user) throw new Stayed('ended');
@@ -104,14 +147,14 @@ async function deliverPhotos(report, headers, progress) {
   }
 }
 
-export async function sendPhoto(address, photo, headers) {
+export async function sendPhoto(address, photo, headers, patience = PATIENCE) {
   const body = new FormData();
   body.append('file', photo.blob, photo.name);
-  return answer(fetch(address, {method: 'POST', headers, body, ...limits()}));
+  return answer(fetch(address, {method: 'POST', headers, body, ...limits(patience)}));
 }
 
-function limits() {
-  return {redirect: 'manual', signal: AbortSignal.timeout?.(PATIENCE)};
+function limits(patience = PATIENCE) {
+  return {redirect: 'manual', signal: AbortSignal.timeout?.(patience)};
 }
 
 /** What came back, or why it has not arrived: only the server's own "no" is one. */

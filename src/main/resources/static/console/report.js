@@ -1,7 +1,8 @@
 // The report page. What is typed is kept on the phone with every change; sending means handing it to the outbox, which
 // tells what becomes of it. A second tap finds nothing more to send.
 
-import {alone, deliver, forget, keep, keeps, kept, Stayed} from './outbox.js';
+import {flush as send, forget, keep, keeps, kept} from './outbox.js';
+import {keepPage} from './offline.js';
 import {newKey, prepare} from './photo.js';
 
 const root = document.getElementById('report');
@@ -12,6 +13,9 @@ const MOST_PHOTOS = 9;
 const AGAIN_AFTER = 15_000;
 const FEW_METRES = 200;
 const LAST_GRID = `huying-grid:${user}`;
+
+// It has run: nobody needs to be told that it cannot.
+part('no-script').remove();
 
 let draft = fresh();
 
@@ -42,7 +46,16 @@ function read() {
 
 async function save() {
   read();
-  await (isEmpty(draft) ? forget(draft.key) : keep(draft));
+  await (isEmpty(draft) ? forget(draft.key) : put(draft));
+}
+
+let warned = false;
+
+/** Keeps a report; says once when this phone has no room for it. */
+async function put(report) {
+  if (await keep(report) || warned) return;
+  warned = true;
+  notice(say('notKept'), 'danger');
 }
 
 let saving;
@@ -69,6 +82,7 @@ async function edit(report) {
     await loadGrids();
   }
   takeGrid(isEmpty(draft) ? localStorage.getItem(LAST_GRID) : draft.area);
+  showLines();
   showCategory();
   showPhotos();
   showPosition();
@@ -76,6 +90,11 @@ async function edit(report) {
   showPreview();
 }
 
+function showLines() {
+  part('call-now').hidden = !form.emergency.checked;
+}
+
+form.emergency.addEventListener('change', showLines);
 form.addEventListener('input', changed);
 form.addEventListener('change', changed);
 document.addEventListener('visibilitychange', () => document.hidden ? save() : flush());
@@ -127,7 +146,7 @@ function showPhotos() {
 
 // --- category
 
-const tiles = [...form.querySelectorAll('.tile')];
+const tiles = [...form.querySelectorAll('.category')];
 const classes = [...form.querySelectorAll('.report-class')];
 
 function showCategory() {
@@ -148,7 +167,7 @@ part('chosen').lastElementChild.addEventListener('click', () => {
 
 // With the keyboard the arrows go through the tiles of a class and choose each on the way: Enter says that one is meant.
 part('choice').addEventListener('click', event => {
-  const radio = event.target.closest('.tile')?.querySelector('input');
+  const radio = event.target.closest('.category')?.querySelector('input');
   if (radio && event.detail > 0) choose(radio);
 });
 part('choice').addEventListener('keydown', event => {
@@ -178,7 +197,7 @@ function find() {
     tile.hidden = !words.every(word => tile.dataset.terms.includes(word));
   });
   classes.forEach(group => {
-    const found = [...group.querySelectorAll('.tile')].some(tile => !tile.hidden);
+    const found = [...group.querySelectorAll('.category')].some(tile => !tile.hidden);
     group.hidden = !found;
     group.classList.toggle('found', words.length > 0 && found);
     // All that are found are shown at once, and details of one name shut each other.
@@ -236,6 +255,12 @@ function locate() {
   }
   state.textContent = say('locating');
   navigator.geolocation.getCurrentPosition(found => {
+    if (isElsewhere(found.coords)) {
+      showPosition();
+      state.textContent = say('elsewhere');
+      state.classList.add('due', 'soon');
+      return;
+    }
     draft.latitude = Number(found.coords.latitude.toFixed(6));
     draft.longitude = Number(found.coords.longitude.toFixed(6));
     draft.accuracy = Math.round(found.coords.accuracy);
@@ -248,6 +273,12 @@ function locate() {
   }, {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000});
 }
 
+/** Some devices say where their network is, or nothing that is true. */
+function isElsewhere({latitude, longitude}) {
+  const [south, west, north, east] = root.dataset.frame.split(' ').map(Number);
+  return latitude < south || latitude > north || longitude < west || longitude > east;
+}
+
 function showPosition() {
   const {latitude, longitude, accuracy} = draft;
   const known = latitude !== undefined;
@@ -257,7 +288,10 @@ function showPosition() {
     ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', latitude, longitude, accuracy) : '';
 }
 
-part('locate').addEventListener('click', locate);
+part('locate').addEventListener('click', () => {
+  locate();
+  part('position').scrollIntoView({block: 'nearest'});
+});
 part('forget').addEventListener('click', () => {
   delete draft.latitude;
   delete draft.longitude;
@@ -329,7 +363,7 @@ form.addEventListener('submit', async event => {
   draft.state = 'waiting';
   form.hidden = true;
   foresee();
-  await keep(draft);
+  await put(draft);
   draft = fresh();
   // What is sent must not be found in the form again when the person comes back to the page.
   form.reset();
@@ -361,21 +395,12 @@ async function again() {
   part('camera').focus();
 }
 
-/** Sends all that waits, one after the other; the state of each stands beside it. */
+/** Sends all that waits; the state of each stands beside it. */
 function flush() {
-  return alone(async () => {
-    for (const report of await kept(user)) {
-      if (report.state !== 'waiting') continue;
-      try {
-        const number = await deliver(report, (photo, photos) =>
-          tell(report, 'calm', photo ? say('sendingPhoto', photo, photos) : say('sending')));
-        arrived(report, number);
-      } catch (stayed) {
-        if (!(stayed instanceof Stayed)) throw stayed;
-        await stays(report, stayed);
-        if (stayed.reason !== 'refused') break;
-      }
-    }
+  return send(user, {
+    progress: (report, photo, photos) => tell(report, 'calm', photo ? say('sendingPhoto', photo, photos) : say('sending')),
+    arrived,
+    stays,
   });
 }
 
@@ -392,9 +417,6 @@ function arrived(report, number) {
 
 async function stays(report, stayed) {
   if (stayed.reason === 'refused') {
-    report.state = 'refused';
-    report.detail = plain(stayed.detail);
-    await keep(report);
     await showOutbox();
     if (isEmpty(draft)) {
       await take(report);
@@ -403,7 +425,6 @@ async function stays(report, stayed) {
     }
     return;
   }
-  await keep(report);
   tell(report, 'soon', say(stayed.reason));
   if (stayed.reason === 'ended') row(report)?.querySelector('.state').replaceChildren(...signIn());
 }
@@ -418,7 +439,7 @@ async function take(report) {
   part('another').hidden = true;
   form.hidden = false;
   await edit(report);
-  await keep(draft);
+  await put(draft);
   await showOutbox();
 }
 
@@ -440,12 +461,21 @@ async function showOutbox() {
     const act = report.state === 'waiting'
       ? button(say('sendNow'), 'btn btn-outline-primary btn-sm', flush)
       : button(say('edit'), 'btn btn-outline-primary btn-sm', () => take(report));
-    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')), line, element('p', 'mb-0', act));
+    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')), line,
+      ...report.emergency && report.state === 'waiting' ? [lines()] : [], element('p', 'mb-0', act));
     box.dataset.key = report.key;
     return box;
   });
   part('outbox').querySelectorAll('[data-key]').forEach(box => box.remove());
   part('outbox').append(...rows);
+}
+
+/** Nobody waits for a connection when somebody is in danger. */
+function lines() {
+  const copy = part('call-now').cloneNode(true);
+  copy.removeAttribute('id');
+  copy.hidden = false;
+  return copy;
 }
 
 function button(words, classes, work) {
@@ -471,13 +501,16 @@ setInterval(flush, AGAIN_AFTER);
 
 async function begin() {
   showConnection();
-  if (!await keeps) notice(say('notKept'), 'danger');
-  const last = (await kept(user)).filter(report => report.state === 'draft').pop();
-  if (last) notice(say('restored'), 'info');
   part('another').hidden = true;
-  await edit(last ?? draft);
-  // Not before: what somebody had typed by then would be gone.
-  form.hidden = false;
+  try {
+    if (!await keeps) notice(say('notKept'), 'danger');
+    const last = (await kept(user)).filter(report => report.state === 'draft').pop();
+    if (last) notice(say('restored'), 'info');
+    await edit(last ?? draft);
+  } finally {
+    // Not before: what somebody had typed by then would be gone. And whatever happens: somebody wants to report.
+    form.hidden = false;
+  }
   await showOutbox();
   locateIfAllowed();
   await flush();
@@ -491,3 +524,4 @@ addEventListener('pageshow', event => {
   }
 });
 begin();
+keepPage(root.dataset.version);

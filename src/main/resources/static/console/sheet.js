@@ -1,13 +1,79 @@
-// The call sheet: prints it, and shows of the process picture where the call is.
+// The call sheet: sends files, keeps the reader's place, prints it, and shows of the process picture where the call is.
 
-document.addEventListener('click', event => {
-  if (event.target.closest('[data-print]')) window.print();
+import {upload} from './upload.js';
+
+// --- files
+
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('.sheet-files');
+  if (!form) return;
+  event.preventDefault();
+  const say = (word, ...values) => form.dataset[word].replace(/\{(\d)}/g, (whole, place) => values[place] ?? whole);
+  const button = form.querySelector('button');
+  button.disabled = true;
+  const {arrived, wrong} = await upload([...form.elements.file.files], form.dataset.address, say, words => {
+    form.querySelector('[role=status]').textContent = words;
+  });
+  button.disabled = false;
+  if (wrong.length > 0) notice(wrong.join(' '), 'danger');
+  if (arrived > 0) {
+    notice(say('attached', arrived));
+    refresh();
+  }
 });
 
-htmx.onLoad(() => {
+function refresh() {
+  return htmx.ajax('GET', location.pathname, {target: '#sheet', swap: 'outerHTML', select: '#sheet'});
+}
+
+// --- what somebody types
+
+document.addEventListener('draft-restored', event => {
+  const around = event.target.closest('details');
+  if (around) around.open = true;
+});
+
+// Solved is said with a rating; who says that it is not need not give one.
+document.addEventListener('change', event => {
+  const form = event.target.closest('.sheet-verify');
+  if (form) form.elements.rating.required = form.elements.solved.value === 'true';
+});
+
+// Somebody else was first, or the department has reported anew: the sheet as it stands now.
+document.addEventListener('htmx:responseError', event => {
+  if (event.detail.xhr.status === 409 && event.detail.elt.closest('#sheet')) refresh();
+});
+
+// --- where the reader is
+
+htmx.onLoad(part => {
+  if (part.id === 'sheet') document.getElementById('sheet-title').focus({preventScroll: true});
   const [here] = document.querySelectorAll('.picture .task.active, .picture .active:not(.part)');
   const around = document.querySelector('.picture-scroll');
   if (!here || !around) return;
   const place = here.getBoundingClientRect().left - around.getBoundingClientRect().left + around.scrollLeft;
   around.scrollLeft = place - around.clientWidth / 2;
 });
+
+// --- paper
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-print]')) window.print();
+});
+
+/** On paper the picture is what is around the step that is active, large enough to be read. */
+function putOnPaper(paper) {
+  const picture = document.querySelector('.picture[data-paper]');
+  if (picture) {
+    picture.dataset.screen ??= picture.getAttribute('viewBox');
+    picture.setAttribute('viewBox', paper ? picture.dataset.paper : picture.dataset.screen);
+  }
+  const printed = document.querySelector('.printed-at');
+  // Sweden writes as we do on paper: 2026-11-23 18:56.
+  printed.textContent = new Intl.DateTimeFormat('sv-SE',
+    {dateStyle: 'short', timeStyle: 'short', timeZone: printed.dataset.zone}).format(new Date());
+}
+
+addEventListener('beforeprint', () => putOnPaper(true));
+addEventListener('afterprint', () => putOnPaper(false));
+matchMedia('print').addEventListener('change', event => putOnPaper(event.matches));

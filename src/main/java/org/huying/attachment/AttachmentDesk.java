@@ -12,8 +12,8 @@ import org.huying.call.CallProgress;
 import org.huying.problem.Refusal;
 
 /**
- * Attaches a file to an open call or to a part of an order: the file is safe first, then its row is written, so that no row ever stands without
- * its file. What is left of a transaction that fails afterwards is swept away by {@link Sweep}.
+ * Attaches a file to an open call or to a part of an order: the file is safe first, then its row is written, so that no
+ * row ever stands without its file. What is left of a transaction that fails afterwards is swept away by {@link Sweep}.
  */
 @Service
 public class AttachmentDesk {
@@ -65,11 +65,34 @@ public class AttachmentDesk {
     /** The same to whatever takes files. */
     public AttachmentView attach(
             AttachmentSubject subject, @Nullable String fileName, InputStreamSource file, String folder) {
+        return attach(subject, fileName, file, folder, register::enter);
+    }
+
+    /** The same from a page: what this account has attached to the call already, sent again, is that one. */
+    public AttachmentView attachOnce(
+            String number,
+            @Nullable String fileName,
+            InputStreamSource file,
+            @Nullable AttachmentStage stage,
+            String folder) {
+        var subject = new CallSubject(number, stage, admission, progress);
+        return attach(subject, fileName, file, folder, register::enterOnce);
+    }
+
+    /** How a file that is safe gets its row. */
+    private interface Entry {
+
+        long enter(AttachmentSubject subject, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown)
+                throws IOException;
+    }
+
+    private AttachmentView attach(
+            AttachmentSubject subject, @Nullable String fileName, InputStreamSource file, String folder, Entry entry) {
         var shown = subject.admit();
         room.require(subject, shown);
         try {
             var upload = Upload.of(fileName, file, limit);
-            var id = register.enter(subject, upload, store.put(upload::copyTo), shown);
+            var id = entry.enter(subject, upload, store.put(upload::copyTo), shown);
             return AttachmentView.of(attachments.require(subject.number(), subject.target(), id), folder, false);
         } catch (IOException e) {
             log.error("An attachment of {} could not be kept", subject.number(), e);

@@ -2,6 +2,7 @@ package org.huying.attachment;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,25 @@ class Register {
         keepPosition(id, upload.metadata());
         subject.entered(upload.name(), shown);
         return id;
+    }
+
+    /** The one that this account has attached already, or else a new one: an answer that was lost makes no second. */
+    @Transactional(rollbackFor = IOException.class)
+    long enterOnce(AttachmentSubject subject, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown)
+            throws IOException {
+        Sweep.wait(jdbc);
+        subject.admitStill(shown);
+        var there = jdbc.sql("select min(id) from attachment where coalesce(call_number, order_number) = :number"
+                        + " and target is not distinct from :target and sha256 = :sha256 and stage = :stage"
+                        + " and uploaded_by = :user")
+                .param("number", subject.number())
+                .param("target", subject.target())
+                .param("sha256", kept.sha256())
+                .param("stage", shown.name())
+                .param("user", user.id())
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+        return there.isPresent() ? there.get() : enter(subject, upload, kept, shown);
     }
 
     private long insert(AttachmentSubject subject, Upload upload, AttachmentStore.Kept kept, AttachmentStage stage) {

@@ -44,18 +44,22 @@ public class Calls {
      * @param order SQL order, likewise
      */
     public Found find(String condition, Map<String, ?> parameters, String order, long offset, int limit) {
-        var page = jdbc.sql(
-                        "select * from call where " + condition + " order by " + order + " offset :offset limit :limit")
-                .params(parameters)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(rows.calls())
-                .list();
+        var page = list(condition, parameters, order, offset, limit);
         var total = jdbc.sql("select count(*) from call where " + condition)
                 .params(parameters)
                 .query(Long.class)
                 .single();
         return new Found(page, total);
+    }
+
+    /** The same without counting, which reads everything that is found. */
+    public List<Call> list(String condition, Map<String, ?> parameters, String order, long offset, int limit) {
+        return jdbc.sql("select * from call where " + condition + " order by " + order + " offset :offset limit :limit")
+                .params(parameters)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(rows.calls())
+                .list();
     }
 
     /** Numbers of the calls that follow this one, or followed it until it was resolved, oldest first. */

@@ -13,7 +13,6 @@ import org.huying.attachment.AttachmentView;
 import org.huying.attachment.Attachments;
 import org.huying.call.Calls;
 import org.huying.intake.CallAccess;
-import org.huying.security.CurrentUser;
 
 /** Photos that a caller adds to a call from a page, and sees on it. */
 @Component
@@ -23,27 +22,19 @@ public class Photos {
     private final CallAccess access;
     private final AttachmentDesk desk;
     private final Attachments attachments;
-    private final CurrentUser user;
 
-    Photos(Calls calls, CallAccess access, AttachmentDesk desk, Attachments attachments, CurrentUser user) {
+    Photos(Calls calls, CallAccess access, AttachmentDesk desk, Attachments attachments) {
         this.calls = calls;
         this.access = access;
         this.desk = desk;
         this.attachments = attachments;
-        this.user = user;
     }
 
-    /**
-     * Attaches a photo once: a page gives each a name of its own, so one that comes again because its answer was lost is
-     * the one that is there.
-     */
+    /** Attaches a photo once: one that comes again because its answer was lost is the one that is there. */
     public AttachmentView attach(String number, MultipartFile file) {
         access.requireParticipant(calls.require(number));
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return of(number).stream()
-                .filter(there -> there.name().equals(name) && there.uploadedBy().equals(user.id()))
-                .findFirst()
-                .orElseGet(() -> desk.attach(number, name, file, AttachmentStage.CALL, folder(number)));
+        return desk.attachOnce(number, name, file, AttachmentStage.CALL, folder(number));
     }
 
     public List<AttachmentView> of(String number) {

@@ -2,10 +2,10 @@ package org.huying.console;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,19 +26,30 @@ public class Times {
         this.messages = messages;
     }
 
-    /** Today, tomorrow and yesterday by name, the rest by date. */
+    /** Day and time; the year where it is another than this one. What is absolute is right tomorrow, too. */
     public String text(OffsetDateTime moment) {
         var here = moment.atZoneSameInstant(clock.getZone());
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var days = ChronoUnit.DAYS.between(today, here.toLocalDate());
-        var pattern =
-                switch ((int) Math.max(-2, Math.min(2, days))) {
-                    case 0 -> "console.time.today";
-                    case 1 -> "console.time.tomorrow";
-                    case -1 -> "console.time.yesterday";
-                    default -> here.getYear() == today.getYear() ? "console.time.thisYear" : "console.time.otherYear";
-                };
-        return here.format(DateTimeFormatter.ofPattern(message(pattern), LocaleContextHolder.getLocale()));
+        var thisYear = here.getYear() == Year.now(clock).getValue();
+        return format(here, thisYear ? "console.time.thisYear" : "console.time.otherYear");
+    }
+
+    /** The same on paper, which is read in any year: 2026-11-23 18:56. */
+    public String paper(OffsetDateTime moment) {
+        return format(moment.atZoneSameInstant(clock.getZone()), "console.time.paper");
+    }
+
+    /** The zone of all times, by its id. */
+    public String zone() {
+        return clock.getZone().getId();
+    }
+
+    /** Now. */
+    public OffsetDateTime now() {
+        return clock.instant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    private String format(ZonedDateTime moment, String pattern) {
+        return moment.format(DateTimeFormatter.ofPattern(message(pattern), LocaleContextHolder.getLocale()));
     }
 
     /** A deadline of which nothing says from when on it is near. */

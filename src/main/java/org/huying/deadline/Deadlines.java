@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -254,6 +255,12 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public Optional<Deadline> current(String callNumber, DeadlineKind kind, String subject) {
         return ledger.current(callNumber, kind, subject);
+    }
+
+    /** The calls' own deadlines of some kinds that run, in one look. */
+    @Transactional(readOnly = true)
+    public List<Deadline> running(Collection<String> callNumbers, Collection<DeadlineKind> kinds) {
+        return callNumbers.isEmpty() ? List.of() : ledger.running(callNumbers, kinds);
     }
 
     /** Every deadline of a call, planned ones and past rounds as well, oldest first. */

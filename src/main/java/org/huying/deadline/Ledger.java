@@ -112,6 +112,19 @@ class Ledger {
                 .list();
     }
 
+    /** The calls' own deadlines of some kinds that run. */
+    List<Deadline> running(Collection<String> callNumbers, Collection<DeadlineKind> kinds) {
+        return jdbc.sql("""
+                        select * from deadline
+                        where call_number = any(?) and kind = any(?) and subject = ''
+                          and started_at is not null and ended_at is null
+                        """)
+                .param(callNumbers.toArray(String[]::new))
+                .param(kinds.stream().map(DeadlineKind::name).toArray(String[]::new))
+                .query(DeadlineRows::deadline)
+                .list();
+    }
+
     Optional<Deadline> lockRunning(long id) {
         return jdbc.sql(
                         "select * from deadline where id = ? and started_at is not null and ended_at is null for update")

@@ -54,12 +54,19 @@ public class CallAccess {
     }
 
     /** The desk or coordination office of the call's street for which the user rates. */
-    String requireStreetOffice(Call call) {
+    public String requireStreetOffice(Call call) {
+        return streetOffice(call).orElseThrow(() -> Refusal.forbidden("intake.mayNotRate"));
+    }
+
+    public boolean isStreetOffice(Call call) {
+        return streetOffice(call).isPresent();
+    }
+
+    private Optional<String> streetOffice(Call call) {
         return organization
                 .area(call.report().area())
                 .flatMap(this::streetOffice)
-                .map(Department::id)
-                .orElseThrow(() -> Refusal.forbidden("intake.mayNotRate"));
+                .map(Department::id);
     }
 
     private Optional<Department> streetOffice(Area area) {
@@ -107,12 +114,16 @@ public class CallAccess {
     }
 
     /** Who may end a hold: the department that leads the call, or a coordination office of its area or above. */
-    void requireHolder(Call call) {
+    public void requireHolder(Call call) {
         requireReader(call);
-        var leads = call.leadDepartment() != null && user.inGroup(call.leadDepartment());
-        if (!leads && !coordinates(call) && !user.isAdmin()) {
+        if (!isHolder(call)) {
             throw Refusal.forbidden("intake.mayNotResume");
         }
+    }
+
+    public boolean isHolder(Call call) {
+        var leads = call.leadDepartment() != null && user.inGroup(call.leadDepartment());
+        return leads || coordinates(call) || user.isAdmin();
     }
 
     /** Whoever takes part in the call. */

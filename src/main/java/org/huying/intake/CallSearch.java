@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +84,13 @@ public class CallSearch {
         var condition = new CallCondition().and("number = any(:numbers)", "numbers", numbers.toArray(String[]::new));
         visible.restrict(condition);
         return list.rows(condition.sql(), condition.parameters(), "number", numbers.size());
+    }
+
+    /** Which of some numbers are of calls that the user may see. */
+    public Set<String> readable(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : among(List.copyOf(numbers)).stream().map(ListedCall::number).collect(Collectors.toSet());
     }
 
     /** How many calls a query finds. */

@@ -2,6 +2,7 @@ package org.huying.standing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,9 @@ import org.huying.routing.Name;
 
 /** A process model as it is drawn, with what of it is done and where it is; lengths are points of the diagram. */
 public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
+
+    private static final double ON_PAPER_WIDE = 1000;
+    private static final double ON_PAPER_HIGH = 230;
 
     /** What a shape is drawn as. */
     public enum Kind {
@@ -76,6 +80,32 @@ public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
 
     /** A way from step to step: {@code x,y x,y …}. */
     public record Line(String points) {}
+
+    /**
+     * The part that letters stay legible of on a sheet of paper: what is active, in its middle. Absent where nothing is.
+     */
+    public Optional<Box> window() {
+        return shapes.stream()
+                .filter(shape -> shape.state() == State.ACTIVE && shape.kind() != Kind.PART)
+                .findFirst()
+                .map(shape -> new Box(
+                        within(
+                                shape.box().centre() - ON_PAPER_WIDE / 2,
+                                frame.x(),
+                                frame.x() + frame.width(),
+                                ON_PAPER_WIDE),
+                        within(
+                                shape.box().middle() - ON_PAPER_HIGH / 2,
+                                frame.y(),
+                                frame.y() + frame.height(),
+                                ON_PAPER_HIGH),
+                        ON_PAPER_WIDE,
+                        ON_PAPER_HIGH));
+    }
+
+    private static double within(double start, double first, double last, double length) {
+        return Math.max(first, Math.min(start, last - length));
+    }
 
     ProcessPicture in(Set<String> done, Set<String> active) {
         return new ProcessPicture(

@@ -202,8 +202,9 @@ class ReportBrowserTest {
         assertThat(page.locator("#outbox")).containsText(words);
         page.close();
         person.setOffline(false);
+        person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         open();
-        signOut();
+        page.navigate("/login");
         signIn("haizhu-yonglong.grid");
         page.navigate("/report");
         assertThat(page.locator("#report-form")).isVisible();
@@ -211,9 +212,132 @@ class ReportBrowserTest {
         assertThat(calls()).isEmpty();
         signOut();
         signIn(CALLER);
-        page.navigate("/report");
+        page.waitForCondition(() -> calls().size() == 1 && photos(onlyCall()).size() == 1);
+        broken.clear();
+    }
+
+    @Test
+    void pageOpensWithoutAConnectionAndSendsOnce() throws IOException {
+        try (var line = new Line(port)) {
+            arrive("zh-CN", 360, CALLER);
+            // The same login: cookies know hosts, not ports.
+            page.navigate(line.home() + "/report");
+            page.waitForFunction("() => localStorage.getItem('huying-offline') && navigator.serviceWorker.controller");
+            line.cut();
+            page.navigate(line.home() + "/report");
+            assertThat(page.locator("#report-form")).isVisible();
+            choose();
+            page.locator("#text").fill(words);
+            page.locator(".report-send button").click();
+            assertThat(page.locator("#outbox")).containsText("联网后自动发送");
+            page.reload();
+            assertThat(page.locator("#outbox")).containsText(words);
+            lookAtAll("opened-offline-phone-zh-CN");
+            assertThat(calls()).isEmpty();
+            line.mend();
+            page.locator("#outbox button").click();
+            assertThat(page.locator(".sent")).isVisible();
+            assertThat(calls()).hasSize(1);
+            broken.clear();
+
+            // What the next one at this phone finds is nothing of the one before.
+            page.locator("[data-sign-out] button").click();
+            page.waitForURL(Pattern.compile("/login"));
+            page.waitForCondition(() -> ((List<?>) page.evaluate("caches.keys()")).isEmpty());
+        }
+        broken.clear();
+    }
+
+    @Test
+    void whatWaitsIsSentFromAnyPage() {
+        arrive("zh-CN", 360, CALLER);
+        person.setOffline(true);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox")).containsText(words);
+        page.close();
+        person.setOffline(false);
+        open();
+        page.navigate("/mine");
+        assertThat(page.locator("#notices")).containsText("本机待发的内容已发送");
+        assertThat(page.locator("#unsent")).isHidden();
+        assertThat(calls()).hasSize(1);
+        broken.clear();
+    }
+
+    @Test
+    void whatWasTypedOnMyCallsIsThereAgain() {
+        arrive("zh-CN", 360, CALLER);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
-        assertThat(photos(onlyCall())).hasSize(1);
+        page.navigate("/mine");
+        var call = page.locator("#call-" + onlyCall());
+        call.locator(".mine-more summary").click();
+        call.locator("[name=note]").fill("自己清理了");
+        page.reload();
+        assertThat(call.locator("[name=note]")).hasValue("自己清理了");
+        call.getByText("撤回", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("#ask button[value=yes]").click();
+        assertThat(call).containsText("您已撤回");
+        assertThat(call).isFocused();
+        page.reload();
+        assertThat(call.locator(".more")).isEmpty();
+    }
+
+    @Test
+    void fullPhoneIsToldAndSendsAllTheSame() {
+        arrive("zh-CN", 360, CALLER);
+        page.addInitScript(
+                "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        page.navigate("/report");
+        choose();
+        page.locator("#text").fill(words);
+        assertThat(page.locator("#notices")).containsText("存储空间已满");
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void formIsThereEvenWhenWhatWasKeptCannotBeRead() {
+        arrive("zh-CN", 360, CALLER);
+        page.addInitScript("IDBObjectStore.prototype.getAll = () => { throw new Error('broken'); };");
+        page.navigate("/report");
+        assertThat(page.locator("#report-form")).isVisible();
+        assertThat(page.locator("#no-script")).hasCount(0);
+    }
+
+    @Test
+    void positionOutsideOfTheCityIsNotTaken() {
+        arrive("zh-CN", 360, CALLER);
+        person.grantPermissions(List.of("geolocation"));
+        person.setGeolocation(new Geolocation(39.9, 116.4).setAccuracy(12));
+        page.navigate("/report");
+        assertThat(page.locator("#position")).containsText("不在本市范围内");
+        look("elsewhere-phone-zh-CN");
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).has("latitude")).isFalse();
+    }
+
+    @Test
+    void dangerIsToldToWhoeverHasNoConnection() {
+        arrive("zh-CN", 360, CALLER);
+        person.setOffline(true);
+        choose();
+        page.locator("#text").fill(words);
+        page.locator("#emergency").check();
+        assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        look("danger-phone-zh-CN");
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#outbox a[href='tel:119']")).isVisible();
+        look("danger-offline-phone-zh-CN");
+        page.close();
         broken.clear();
     }
 
@@ -363,7 +487,7 @@ class ReportBrowserTest {
     void inaccuratePositionIsSaidAndCanBeTakenAway() {
         arrive("en-US", 360, CALLER);
         person.grantPermissions(List.of("geolocation"));
-        person.setGeolocation(new Geolocation(1, 2).setAccuracy(5000));
+        person.setGeolocation(new Geolocation(23.2, 113.3).setAccuracy(5000));
         page.navigate("/report");
         assertThat(page.locator("#position")).containsText("only within 5000 m");
         page.locator("#where summary").click();

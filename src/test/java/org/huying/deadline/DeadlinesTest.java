@@ -185,7 +185,7 @@ class DeadlinesTest extends DeadlineTestSupport {
         assertThat(deadlines.all(call))
                 .allSatisfy(cancelled -> assertThat(cancelled.outcome()).isEqualTo(Deadline.Outcome.CANCELLED));
         assertThat(deadlines.explain(deadlines.current(call, RESOLVE).orElseThrow(), Locale.CHINESE))
-                .anySatisfy(line -> assertThat(line).contains("取消。理由:withdrawn by the caller"));
+                .anySatisfy(line -> assertThat(line).contains("取消。理由：withdrawn by the caller"));
     }
 
     @Test
@@ -228,21 +228,21 @@ class DeadlinesTest extends DeadlineTestSupport {
         assertThat(deadlines.explain(deadlines.current(call, RESOLVE).orElseThrow(), Locale.CHINESE))
                 .containsExactly(
                         "办结时限",
-                        "2025-09-26 周五 16:30:收到,当日不计,2 个工作日",
+                        "2025-09-26 周五 16:30：收到，当日不计，2 个工作日",
                         "延期 1 个工作日",
-                        "2025-09-27 周六:周末,不计",
-                        "2025-09-28 周日:计时暂停,不计",
-                        "2025-09-29 周一:第 1 个工作日",
-                        "2025-09-30 周二:第 2 个工作日",
-                        "2025-10-01 周三 至 2025-10-08 周三:国庆节、中秋节放假,不计",
-                        "2025-10-09 周四:第 3 个工作日",
-                        "2025-09-28 周日 09:00 至 2025-09-29 周一 10:00:计时暂停",
-                        "2025-10-09 周四 18:00:到期",
-                        "2025-09-28 09:00:chen 批准延期 1 个工作日,到期时间由 2025-09-29 18:00 改为 2025-09-30 18:00。理由:rain",
-                        "2025-09-28 09:00:li 批准暂停计时至 2025-10-09 09:00,到期时间由 2025-09-30 18:00 改为 2025-10-11 18:00。理由:waits for parts",
-                        "2025-09-29 10:00:li 恢复计时,到期时间由 2025-10-11 18:00 改为 2025-10-09 18:00。理由:parts came",
-                        "2025-10-09 18:30:已超时",
-                        "2025-10-09 18:30:已完成");
+                        "2025-09-27 周六：周末，不计",
+                        "2025-09-28 周日：计时暂停，不计",
+                        "2025-09-29 周一：第 1 个工作日",
+                        "2025-09-30 周二：第 2 个工作日",
+                        "2025-10-01 周三 至 2025-10-08 周三：国庆节、中秋节放假，不计",
+                        "2025-10-09 周四：第 3 个工作日",
+                        "2025-09-28 周日 09:00 至 2025-09-29 周一 10:00：计时暂停",
+                        "2025-10-09 周四 18:00：到期",
+                        "2025-09-28 09:00：chen 批准延期 1 个工作日，到期时间由 2025-09-29 18:00 改为 2025-09-30 18:00。理由：rain",
+                        "2025-09-28 09:00：li 批准暂停计时至 2025-10-09 09:00，到期时间由 2025-09-30 18:00 改为 2025-10-11 18:00。理由：waits for parts",
+                        "2025-09-29 10:00：li 恢复计时，到期时间由 2025-10-11 18:00 改为 2025-10-09 18:00。理由：parts came",
+                        "2025-10-09 18:30：已超时",
+                        "2025-10-09 18:30：已完成");
     }
 
     @Test

@@ -94,8 +94,8 @@ class WorkingCalendarsTest extends DeadlineTestSupport {
         assertThat(timer("Event_ResolveOverdue")).isEqualTo(at("2031-01-06 18:00"));
         assertThat(timer("Event_ResolveWarning")).isEqualTo(at("2031-01-03 18:00"));
         assertThat(deadlines.explain(resolve(), Locale.CHINESE))
-                .contains("2031-01-01 周三 至 2031-01-02 周四:元旦放假,不计", "2031-01-04 周六:第 2 个工作日(元旦调休上班)")
-                .contains("2030-12-31 10:00:放假安排变更后重新计算,到期时间由 2031-01-03 18:00 改为 2031-01-06 18:00。2031");
+                .contains("2031-01-01 周三 至 2031-01-02 周四：元旦放假，不计", "2031-01-04 周六：第 2 个工作日（元旦调休上班）")
+                .contains("2030-12-31 10:00：放假安排变更后重新计算，到期时间由 2031-01-03 18:00 改为 2031-01-06 18:00。2031");
     }
 
     @Test

@@ -287,7 +287,7 @@ class ConsultationScenarioTest {
     }
 
     private JsonNode verify(String number, boolean solved) {
-        return stage.post(DESK, "/api/calls/" + number + "/verification", Map.of("solved", solved))
+        return stage.post(DESK, "/api/calls/" + number + "/verification", Map.of("solved", solved, "rating", 4))
                 .body();
     }
 

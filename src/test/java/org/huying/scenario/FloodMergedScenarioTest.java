@@ -112,11 +112,12 @@ class FloodMergedScenarioTest {
 
         stage.completed(
                 WATER, main, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "积水已自行排走"));
-        stage.post("yuexiu-renmin-g11.grid", "/api/calls/" + main + "/verification", Map.of("solved", true));
+        stage.post(
+                "yuexiu-renmin-g11.grid", "/api/calls/" + main + "/verification", Map.of("solved", true, "rating", 5));
         assertThat(stage.status(merged)).isEqualTo("RESOLVED");
         stage.until(merged, "2026-06-17T18:00");
         assertThat(stage.status(merged)).isEqualTo("CLOSED_UNCONFIRMED");
-        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "yellow-card");
+        assertThat(criteria(main)).containsExactly("base", "late-acknowledgement", "rating-5", "yellow-card");
         assertThat(criteria(merged)).containsExactly("unconfirmed");
     }
 
@@ -194,8 +195,11 @@ class FloodMergedScenarioTest {
         assertThat(stage.status(merged)).isEqualTo("DISPATCHED");
         stage.completed(
                 WATER, merged, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已抽干"));
-        stage.post("yuexiu-renmin-g17.grid", "/api/calls/" + merged + "/verification", Map.of("solved", true));
-        assertThat(criteria(merged)).containsExactly("base");
+        stage.post(
+                "yuexiu-renmin-g17.grid",
+                "/api/calls/" + merged + "/verification",
+                Map.of("solved", true, "rating", 5));
+        assertThat(criteria(merged)).containsExactly("base", "rating-5");
     }
 
     @Test

@@ -38,11 +38,22 @@ class MineController {
     }
 
     @GetMapping
-    String page(@RequestParam(required = false) @Nullable String after, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String asking,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
         jobs.require(ConsolePage.MINE);
-        model.addAttribute("asking", after == null ? mine.asking() : null);
-        model.addAttribute("others", mine.others(after));
+        model.addAttribute("asking", after == null ? mine.asking(asking) : null);
+        model.addAttribute("others", asking == null ? mine.others(after) : null);
         return "console/mine";
+    }
+
+    /** The call as it stands now. */
+    @GetMapping("/{number}")
+    String one(@PathVariable String number, Model model) {
+        jobs.require(ConsolePage.MINE);
+        model.addAttribute("call", mine.require(number));
+        return "console/mine :: one";
     }
 
     /** What was written and shown on the call, and the forms to add to it. */
@@ -88,13 +99,14 @@ class MineController {
     @PostMapping("/{number}/verification")
     String verify(
             @PathVariable String number,
+            @RequestParam(defaultValue = "") String solution,
             @RequestParam boolean solved,
             @RequestParam(required = false) @Nullable Integer rating,
             @RequestParam(defaultValue = "") String comment,
             Model model,
             HttpServletResponse response) {
         jobs.require(ConsolePage.MINE);
-        steps.verify(number, solved, rating, comment);
+        steps.verify(number, solution, solved, rating, comment);
         return done(number, solved ? "console.mine.confirmed" : "console.mine.notSolved", model, response);
     }
 

@@ -10,6 +10,7 @@ import org.huying.console.Due;
  *
  * @param next what happens next, in a sentence
  * @param due by when; absent where nothing is due
+ * @param solution of which solution an answer to it is said
  * @param key for what is written on it next: the same words sent twice stand there once
  */
 record MyCall(
@@ -22,11 +23,17 @@ record MyCall(
         String next,
         @Nullable String promise,
         @Nullable Due due,
+        String solution,
         String key) {
 
     /** Whether the reporter is asked what came of it. */
     public boolean asks() {
         return status == CallStatus.RESOLVED;
+    }
+
+    /** Whether there is something to see or to add: photos, words, or taking it back. */
+    public boolean isUnderWay() {
+        return status.isUnderWay();
     }
 
     /** Whether somebody works on it and can be reminded. */

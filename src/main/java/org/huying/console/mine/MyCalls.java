@@ -1,5 +1,6 @@
 package org.huying.console.mine;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Call;
 import org.huying.call.Calls;
 import org.huying.console.Names;
+import org.huying.console.SolutionAnswers;
 import org.huying.console.Times;
 import org.huying.intake.CallAccess;
 import org.huying.security.CurrentUser;
@@ -19,7 +21,6 @@ import org.huying.security.CurrentUser;
 class MyCalls {
 
     private static final int PAGE = 20;
-    private static final int MOST_THAT_ASK = 50;
     private static final String NO_NUMBER_IS_LATER = "9";
 
     private final Calls calls;
@@ -46,37 +47,37 @@ class MyCalls {
     record Page(List<MyCall> calls, @Nullable String after) {}
 
     /** Those that are reported solved: only whoever called knows whether they are. */
-    List<MyCall> asking() {
-        return find("status = 'RESOLVED'", NO_NUMBER_IS_LATER, MOST_THAT_ASK).stream()
-                .map(this::of)
-                .toList();
+    Page asking(@Nullable String after) {
+        return page("status = 'RESOLVED'", after);
     }
 
     /** All others, the newest first. */
     Page others(@Nullable String after) {
-        var found = find("status <> 'RESOLVED'", after == null ? NO_NUMBER_IS_LATER : after, PAGE + 1);
-        var shown = found.stream().limit(PAGE).map(this::of).toList();
-        return new Page(shown, found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
+        return page("status <> 'RESOLVED'", after);
     }
 
     /** A call for whose caller the user may speak. */
     MyCall require(String number) {
         var call = calls.require(number);
         access.requireCaller(call);
-        return of(call);
+        return of(call, next.due(List.of(call)));
     }
 
-    private List<Call> find(String condition, String before, int most) {
-        return calls.find(
-                        "reporter = :user and number < :before and " + condition,
-                        Map.of("user", user.id(), "before", before),
-                        "number desc",
-                        0,
-                        most)
-                .calls();
+    private Page page(String condition, @Nullable String after) {
+        var found = calls.list(
+                "reporter = :user and number < :before and " + condition,
+                Map.of("user", user.id(), "before", after == null ? NO_NUMBER_IS_LATER : after),
+                "number desc",
+                0,
+                PAGE + 1);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var due = next.due(shown);
+        return new Page(
+                shown.stream().map(call -> of(call, due)).toList(),
+                found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
     }
 
-    private MyCall of(Call call) {
+    private MyCall of(Call call, Map<String, OffsetDateTime> due) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -87,7 +88,8 @@ class MyCalls {
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
                 next.promise(call),
-                next.due(call),
+                times.dueSince(due.get(call.number()), call.times().receivedAt()),
+                SolutionAnswers.solution(call),
                 UUID.randomUUID().toString());
     }
 }

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,10 +14,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
-import org.huying.console.Due;
+import org.huying.call.CallStatus;
 import org.huying.console.Names;
-import org.huying.console.Times;
-import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
@@ -22,16 +23,18 @@ import org.huying.deadline.Deadlines;
 @Component
 class NextSteps {
 
+    /** Of each status the deadline that runs then and stands on no call; none of the others runs beside it. */
+    private static final Map<CallStatus, DeadlineKind> IN_THE_LEDGER =
+            Map.of(CallStatus.UNASSIGNED, DeadlineKind.ASSIGN, CallStatus.RESOLVED, DeadlineKind.VERIFY);
+
     private final Deadlines deadlines;
     private final Names names;
-    private final Times times;
     private final MessageSource messages;
     private final Clock clock;
 
-    NextSteps(Deadlines deadlines, Names names, Times times, MessageSource messages, Clock clock) {
+    NextSteps(Deadlines deadlines, Names names, MessageSource messages, Clock clock) {
         this.deadlines = deadlines;
         this.names = names;
-        this.times = times;
         this.messages = messages;
         this.clock = clock;
     }
@@ -58,27 +61,29 @@ class NextSteps {
                 : say("console.mine.promisedFor", call.promise(), day.format(DateTimeFormatter.ISO_LOCAL_DATE));
     }
 
-    @Nullable
-    Due due(Call call) {
-        var when = call.times();
-        return times.dueSince(
-                switch (call.status()) {
-                    case UNASSIGNED -> running(call, DeadlineKind.ASSIGN);
-                    case DISPATCHED -> when.acknowledgeBy();
-                    case ACKNOWLEDGED, IN_PROGRESS -> when.resolveBy();
-                    case RESOLVED -> running(call, DeadlineKind.VERIFY);
-                    default -> null;
-                },
-                when.receivedAt());
+    /** By when the next step of each is due; those of which nothing is due are absent. */
+    Map<String, OffsetDateTime> due(List<Call> shown) {
+        var due = new HashMap<String, OffsetDateTime>();
+        var asked = shown.stream().filter(call -> IN_THE_LEDGER.containsKey(call.status()));
+        for (var deadline : deadlines.running(asked.map(Call::number).toList(), IN_THE_LEDGER.values())) {
+            due.put(deadline.callNumber(), here(deadline.due()));
+        }
+        for (var call : shown) {
+            var kept = kept(call);
+            if (kept != null) {
+                due.put(call.number(), kept);
+            }
+        }
+        return due;
     }
 
-    private @Nullable OffsetDateTime running(Call call, DeadlineKind kind) {
-        return deadlines
-                .current(call.number(), kind)
-                .filter(Deadline::isRunning)
-                .map(Deadline::due)
-                .map(this::here)
-                .orElse(null);
+    /** What stands on the call itself. */
+    private static @Nullable OffsetDateTime kept(Call call) {
+        return switch (call.status()) {
+            case DISPATCHED -> call.times().acknowledgeBy();
+            case ACKNOWLEDGED, IN_PROGRESS -> call.times().resolveBy();
+            default -> null;
+        };
     }
 
     private OffsetDateTime here(Instant moment) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Calls;
+import org.huying.console.SolutionAnswers;
 import org.huying.handling.CallerRequests;
 import org.huying.idempotency.IdempotencyKeys;
 import org.huying.intake.CallAccess;
@@ -18,12 +19,14 @@ class Steps {
     private final Calls calls;
     private final CallAccess access;
     private final CallerRequests requests;
+    private final SolutionAnswers answers;
     private final IdempotencyKeys keys;
 
-    Steps(Calls calls, CallAccess access, CallerRequests requests, IdempotencyKeys keys) {
+    Steps(Calls calls, CallAccess access, CallerRequests requests, SolutionAnswers answers, IdempotencyKeys keys) {
         this.calls = calls;
         this.access = access;
         this.requests = requests;
+        this.answers = answers;
         this.keys = keys;
     }
 
@@ -39,7 +42,8 @@ class Steps {
         if (written == null) {
             throw Refusal.invalid("text", "console.mine.empty");
         }
-        keys.once(key, number + " " + written, () -> {
+        // The words are in the key: who mends them after an answer was lost, says something new.
+        keys.once("word " + key + " " + written.hashCode(), number + " " + written, () -> {
             requests.message(number, written);
             return number;
         });
@@ -50,15 +54,8 @@ class Steps {
         requests.withdraw(number, words("note", reason));
     }
 
-    void verify(String number, boolean solved, @Nullable Integer rating, String comment) {
-        requireCaller(number);
-        if (solved && rating == null) {
-            throw Refusal.invalid("rating", "console.mine.rate");
-        }
-        if (rating != null && (rating < 1 || rating > 5)) {
-            throw Refusal.invalid("rating", "intake.outOfRange", 1, 5);
-        }
-        requests.verify(number, solved, rating, words("comment", comment));
+    void verify(String number, String solution, boolean solved, @Nullable Integer rating, String comment) {
+        answers.give(number, solution, solved, rating, words("comment", comment));
     }
 
     private void requireCaller(String number) {

@@ -40,6 +40,8 @@ class ReportController {
     private final CallIntake intake;
     private final Arrival arrival;
     private final Photos photos;
+    private final CityFrame frame;
+    private final PageVersion version;
     private final CurrentUser user;
 
     ReportController(
@@ -50,6 +52,8 @@ class ReportController {
             CallIntake intake,
             Arrival arrival,
             Photos photos,
+            CityFrame frame,
+            PageVersion version,
             CurrentUser user) {
         this.jobs = jobs;
         this.places = places;
@@ -58,6 +62,8 @@ class ReportController {
         this.intake = intake;
         this.arrival = arrival;
         this.photos = photos;
+        this.frame = frame;
+        this.version = version;
         this.user = user;
     }
 
@@ -82,6 +88,8 @@ class ReportController {
         model.addAttribute("grids", places.grids(preset));
         model.addAttribute("groups", categories.all());
         model.addAttribute("desk", places.isDesk());
+        model.addAttribute("frame", frame);
+        model.addAttribute("version", version.version());
         return "console/report";
     }
 
@@ -109,6 +117,7 @@ class ReportController {
     @ResponseBody
     ResponseEntity<Sent> report(@Valid @RequestBody Report report, @RequestHeader("Idempotency-Key") String key) {
         jobs.require(ConsolePage.REPORT);
+        frame.check(report.latitude(), report.longitude());
         var received = intake.receive(report.request(places.isDesk() ? Channel.CONSOLE : Channel.GRID), key);
         var sent = new Sent(received.call().number(), received.existed(), arrival.of(received.call()));
         return ResponseEntity.status(received.existed() ? 200 : 201).body(sent);

@@ -10,6 +10,7 @@ import org.huying.attachment.AttachmentView;
 import org.huying.call.Call;
 import org.huying.call.CallMessage;
 import org.huying.call.Unmasking;
+import org.huying.console.SolutionAnswers;
 import org.huying.order.Alert;
 
 /**
@@ -35,6 +36,11 @@ record CallSheet(
         @Nullable List<Unmasking> unmaskings,
         Map<String, String> people,
         Offers offers) {
+
+    /** Of which solution an answer is said. */
+    public String solution() {
+        return SolutionAnswers.solution(call);
+    }
 
     public String person(String account) {
         return people.getOrDefault(account, account);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.huying.assessment.StreetRating;
 import org.huying.assessment.StreetRatings;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
@@ -20,8 +21,8 @@ import org.huying.console.Job;
 import org.huying.console.Jobs;
 import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
-import org.huying.organization.AccountNames;
 import org.huying.routing.DutyItems;
+import org.huying.security.CurrentUser;
 
 /** Gathers what the sheet of a call shows to whoever reads it. */
 @Component
@@ -39,8 +40,9 @@ class CallSheets {
     private final Alerts alerts;
     private final StreetRatings ratings;
     private final Unmaskings unmaskings;
-    private final AccountNames people;
+    private final Actors actors;
     private final DutyItems dutyItems;
+    private final CurrentUser user;
 
     CallSheets(
             Calls calls,
@@ -55,8 +57,9 @@ class CallSheets {
             Alerts alerts,
             StreetRatings ratings,
             Unmaskings unmaskings,
-            AccountNames people,
-            DutyItems dutyItems) {
+            Actors actors,
+            DutyItems dutyItems,
+            CurrentUser user) {
         this.calls = calls;
         this.access = access;
         this.jobs = jobs;
@@ -69,13 +72,15 @@ class CallSheets {
         this.alerts = alerts;
         this.ratings = ratings;
         this.unmaskings = unmaskings;
-        this.people = people;
+        this.actors = actors;
         this.dutyItems = dutyItems;
+        this.user = user;
     }
 
     CallSheet of(Call call) {
         var number = call.number();
-        var offers = Offers.of(call, access);
+        var rated = ratings.of(List.of(number)).getOrDefault(number, List.of());
+        var offers = Offers.of(call, toBeRated(call, rated), access);
         var messages = calls.messages(number);
         var seen = unmaskings(number);
         var accounts = Stream.concat(
@@ -93,10 +98,18 @@ class CallSheets {
                 messages,
                 related.of(call, offers.merge()),
                 alerts.of(List.of(number)).getOrDefault(number, List.of()),
-                ratings.of(List.of(number)).getOrDefault(number, List.of()),
+                rated,
                 seen,
-                people.of(accounts.collect(Collectors.toSet())),
+                actors.of(call, accounts.collect(Collectors.toSet())),
                 offers);
+    }
+
+    /** Nobody rates their own department. */
+    private List<String> toBeRated(Call call, List<StreetRating> rated) {
+        var done = rated.stream().map(StreetRating::department).toList();
+        return Stream.concat(Stream.ofNullable(call.leadDepartment()), call.supportingDepartments().stream())
+                .filter(department -> !done.contains(department) && !user.inGroup(department))
+                .toList();
     }
 
     private ShownCaller masked(Call call) {

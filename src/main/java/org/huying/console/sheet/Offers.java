@@ -1,10 +1,18 @@
 package org.huying.console.sheet;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
 import org.huying.intake.CallAccess;
 
-/** What the reader of a sheet may do about the call as it stands; the services behind say no by themselves. */
+/**
+ * What the reader of a sheet may do about the call as it stands; the services behind say no by themselves.
+ *
+ * @param rate the departments, by group id, that the reader's street may still rate
+ */
 record Offers(
         boolean urge,
         boolean message,
@@ -13,10 +21,20 @@ record Offers(
         boolean verify,
         boolean supervise,
         boolean endSupervision,
+        boolean resume,
+        List<String> rate,
         boolean merge,
         boolean unmerge) {
 
-    static Offers of(Call call, CallAccess access) {
+    private static final Set<CallStatus> RATED_IN = EnumSet.of(
+            CallStatus.RESOLVED, CallStatus.CLOSED_SOLVED, CallStatus.CLOSED_UNSOLVED, CallStatus.CLOSED_UNCONFIRMED);
+
+    /**
+     * What of it is offered.
+     *
+     * @param toBeRated the departments that took part and have no rating of the street yet
+     */
+    static Offers of(Call call, List<String> toBeRated, CallAccess access) {
         var status = call.status();
         var caller = access.isCaller(call);
         var supervisor = access.isSupervisor(call);
@@ -29,11 +47,23 @@ record Offers(
                 caller && status == CallStatus.RESOLVED,
                 supervisor && status.isOpen() && call.supervision() == null,
                 supervisor && call.isSupervised(),
+                call.hold() != null && access.isHolder(call),
+                RATED_IN.contains(status) && access.isStreetOffice(call) ? toBeRated : List.of(),
                 desk && CallStatus.UNRESOLVED.contains(status),
                 desk && status == CallStatus.MERGED);
     }
 
     public boolean any() {
-        return urge || message || attach || withdraw || verify || supervise || endSupervision || merge || unmerge;
+        return urge
+                || message
+                || attach
+                || withdraw
+                || verify
+                || supervise
+                || endSupervision
+                || resume
+                || !rate.isEmpty()
+                || merge
+                || unmerge;
     }
 }

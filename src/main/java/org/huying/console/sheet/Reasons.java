@@ -42,7 +42,7 @@ class Reasons {
         return new Reason(
                 record.name().in(locale),
                 record.version(),
-                times.text(record.at()),
+                times.paper(record.at()),
                 record.rules(),
                 record.inputs().entrySet().stream()
                         .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue(), locale))

@@ -1,7 +1,8 @@
 package org.huying.console.sheet;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -9,42 +10,50 @@ import org.huying.call.Call;
 import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.Calls;
-import org.huying.intake.CallAccess;
+import org.huying.intake.CallSearch;
 import org.huying.intake.PossibleDuplicates;
+import org.huying.security.CurrentUser;
 
 /** Finds what a call was merged with, what it reports again, and what may be the same. */
 @Component
 class RelatedCalls {
 
     private final Calls calls;
-    private final CallAccess access;
+    private final CallSearch search;
+    private final CurrentUser user;
     private final PossibleDuplicates duplicates;
 
-    RelatedCalls(Calls calls, CallAccess access, PossibleDuplicates duplicates) {
+    RelatedCalls(Calls calls, CallSearch search, CurrentUser user, PossibleDuplicates duplicates) {
         this.calls = calls;
-        this.access = access;
+        this.search = search;
+        this.user = user;
         this.duplicates = duplicates;
     }
 
     Related of(Call call, boolean mayMerge) {
-        var links = new ArrayList<Related.Link>();
+        var whyByNumber = new LinkedHashMap<String, String>();
         if (call.mergedInto() != null) {
-            links.add(link("into", call.mergedInto()));
+            whyByNumber.put(call.mergedInto(), "into");
         }
-        calls.mergedInto(call.number()).forEach(number -> links.add(link("merged", number)));
+        calls.mergedInto(call.number()).forEach(number -> whyByNumber.putIfAbsent(number, "merged"));
         if (call.recurrenceOf() != null) {
-            links.add(link("recurrence", call.recurrenceOf()));
+            whyByNumber.putIfAbsent(call.recurrenceOf(), "recurrence");
         }
         calls.timeline(call.number()).stream()
                 .filter(event -> event.type() == CallEventType.RECURRED)
                 .map(CallEvent::newValue)
-                .filter(number -> number != null && !number.equals(call.recurrenceOf()))
-                .forEach(number -> links.add(link("again", number)));
-        return new Related(List.copyOf(links), mayMerge ? duplicates.of(call) : List.of());
-    }
-
-    private Related.Link link(String why, String number) {
-        return new Related.Link(
-                why, number, calls.find(number).filter(access::isReader).isPresent());
+                .filter(Objects::nonNull)
+                .forEach(number -> whyByNumber.putIfAbsent(number, "again"));
+        var readable = search.readable(whyByNumber.keySet());
+        // Whoever handles the main call handles those that follow it.
+        var handles = user.groups().stream().anyMatch(call::isHandledBy);
+        var links = whyByNumber.entrySet().stream()
+                .map(link -> new Related.Link(
+                        link.getValue(),
+                        link.getKey(),
+                        readable.contains(link.getKey())
+                                || (handles && link.getValue().equals("merged"))))
+                .toList();
+        return new Related(links, mayMerge ? duplicates.of(call) : List.of());
     }
 }

@@ -18,9 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.huying.assessment.StreetRatings;
 import org.huying.call.Call;
 import org.huying.console.Notices;
+import org.huying.console.SolutionAnswers;
 import org.huying.handling.CallerRequests;
+import org.huying.handling.Holds;
 import org.huying.handling.Merging;
 import org.huying.handling.Supervision;
 import org.huying.idempotency.IdempotencyKeys;
@@ -39,6 +42,9 @@ class SheetActionController {
     private final CallerRequests callers;
     private final Supervision supervision;
     private final Merging merging;
+    private final Holds holds;
+    private final StreetRatings ratings;
+    private final SolutionAnswers answers;
     private final IdempotencyKeys keys;
     private final Notices notices;
 
@@ -49,6 +55,9 @@ class SheetActionController {
             CallerRequests callers,
             Supervision supervision,
             Merging merging,
+            Holds holds,
+            StreetRatings ratings,
+            SolutionAnswers answers,
             IdempotencyKeys keys,
             Notices notices) {
         this.reader = reader;
@@ -57,6 +66,9 @@ class SheetActionController {
         this.callers = callers;
         this.supervision = supervision;
         this.merging = merging;
+        this.holds = holds;
+        this.ratings = ratings;
+        this.answers = answers;
         this.keys = keys;
         this.notices = notices;
     }
@@ -81,10 +93,19 @@ class SheetActionController {
 
             @NotNull UUID key) {}
 
-    /** What the caller says of the solution. */
+    /** What the caller says of the solution that stood on the sheet. */
     record Verification(
+            @Nullable String solution,
             @NotNull Boolean solved,
             @Nullable @Min(1) @Max(5) Integer rating,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            String comment) {}
+
+    /** What the street says of a department. */
+    record Rating(
+            @NotBlank String department,
+            @NotNull @Min(1) @Max(5) Integer rating,
 
             @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
             String comment) {}
@@ -126,7 +147,7 @@ class SheetActionController {
     @PostMapping("/verification")
     String verify(@PathVariable String number, @Valid Verification answer, Model model, HttpServletResponse response) {
         access.requireCaller(reader.require(number));
-        callers.verify(number, answer.solved(), answer.rating(), said(answer.comment()));
+        answers.give(number, answer.solution(), answer.solved(), answer.rating(), said(answer.comment()));
         return done("verify", number, model, response);
     }
 
@@ -142,6 +163,21 @@ class SheetActionController {
         access.requireSupervisor(reader.require(number));
         supervision.end(number, why.reason());
         return done("endSupervision", number, model, response);
+    }
+
+    @PostMapping("/resume")
+    String resume(@PathVariable String number, @Valid Reason why, Model model, HttpServletResponse response) {
+        access.requireHolder(reader.require(number));
+        holds.resume(number, why.reason());
+        return done("resume", number, model, response);
+    }
+
+    @PostMapping("/ratings")
+    String rate(@PathVariable String number, @Valid Rating rating, Model model, HttpServletResponse response) {
+        var call = reader.require(number);
+        var office = access.requireStreetOffice(call);
+        ratings.rate(call, office, rating.department(), rating.rating(), said(rating.comment()));
+        return done("rate", number, model, response);
     }
 
     @PostMapping("/merge")

@@ -1,6 +1,5 @@
 package org.huying.console.sheet;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
-import org.huying.call.CallEventType;
 import org.huying.call.Calls;
 import org.huying.console.Names;
-import org.huying.console.Times;
-import org.huying.organization.AccountNames;
-import org.huying.routing.DutyItems;
-import org.huying.security.CurrentUser;
 
 /** Tells the timeline of a call, and what of it is whose. */
 @Component
@@ -28,28 +20,24 @@ class Stories {
 
     private final Calls calls;
     private final Names names;
-    private final AccountNames people;
-    private final DutyItems dutyItems;
-    private final Times times;
-    private final MessageSource messages;
+    private final Actors actors;
+    private final Happenings happenings;
 
-    Stories(Calls calls, Names names, AccountNames people, DutyItems dutyItems, Times times, MessageSource messages) {
+    Stories(Calls calls, Names names, Actors actors, Happenings happenings) {
         this.calls = calls;
         this.names = names;
-        this.people = people;
-        this.dutyItems = dutyItems;
-        this.times = times;
-        this.messages = messages;
+        this.actors = actors;
+        this.happenings = happenings;
     }
 
     Story of(Call call) {
         var events = calls.timeline(call.number());
-        var who = people.of(events.stream().map(CallEvent::actor).collect(Collectors.toSet()));
+        var who = actors.of(call, events.stream().map(CallEvent::actor).collect(Collectors.toSet()));
         var parts = new LinkedHashMap<String, Story.Part>();
         begin(parts, call.leadDepartment(), Story.Role.LEAD);
         call.supportingDepartments().forEach(department -> begin(parts, department, Story.Role.SUPPORT));
         events.forEach(event -> begin(parts, event.department(), Story.Role.OTHER));
-        var steps = events.stream().map(event -> step(event, who)).toList();
+        var steps = events.stream().map(event -> happenings.step(event, who)).toList();
         return new Story(
                 parts.entrySet().stream()
                         .map(part -> with(part.getValue(), part.getKey(), events, steps))
@@ -72,46 +60,5 @@ class Stories {
             }
         }
         return new Story.Part(part.department(), part.role(), List.copyOf(own));
-    }
-
-    private Story.Step step(CallEvent event, Map<String, String> who) {
-        var known = who.get(event.actor());
-        return new Story.Step(
-                event.at(),
-                times.text(event.at()),
-                event.type(),
-                known == null && !event.actor().equals(CurrentUser.SYSTEM) ? event.actor() : known,
-                names.department(event.department()),
-                detail(event),
-                event.type() == CallEventType.ROUTED ? dutyItem(event.note()) : event.note());
-    }
-
-    private @Nullable String dutyItem(@Nullable String code) {
-        return code == null
-                ? null
-                : dutyItems
-                        .find(code)
-                        .map(item -> item.name().in(LocaleContextHolder.getLocale()))
-                        .orElse(code);
-    }
-
-    private @Nullable String detail(CallEvent event) {
-        var now = event.newValue();
-        if (now == null) {
-            return null;
-        }
-        return switch (event.type()) {
-            case CLOSED -> text("status." + now);
-            case CARD_SHOWN -> text("card." + now);
-            case VERIFIED -> text(now.equals("SOLVED") ? "verify.solved" : "verify.notSolved");
-            case EXTENDED -> times.text(OffsetDateTime.parse(now));
-            case ACKNOWLEDGED, HELD, SUPERVISED, MERGED, UNMERGED -> now;
-            case RATED -> now + "/5";
-            default -> null;
-        };
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -24,13 +24,17 @@ record Story(List<Part> parts, List<Step> steps) {
 
     /** How many the printed sheet leaves out. */
     public int unprinted() {
-        return steps.size() - printed().size();
+        return worth().size() - printed().size();
+    }
+
+    private List<Step> worth() {
+        return steps.stream()
+                .filter(step -> step.type() != CallEventType.MESSAGE)
+                .toList();
     }
 
     private List<Step> printed() {
-        var worth = steps.stream()
-                .filter(step -> step.type() != CallEventType.MESSAGE)
-                .toList();
+        var worth = worth();
         return worth.subList(Math.max(0, worth.size() - FIT_ON_PAPER), worth.size());
     }
 
@@ -47,16 +51,16 @@ record Story(List<Part> parts, List<Step> steps) {
     /**
      * One thing that happened.
      *
-     * @param who account by its name, or nobody: the system
+     * @param who did it, by name
+     * @param whom it concerns besides, a department by its name
      * @param detail what it was changed to
      * @param note why, in the words of whoever did it
      */
     record Step(
             OffsetDateTime at,
-            String time,
             CallEventType type,
-            @Nullable String who,
-            @Nullable String department,
+            String who,
+            @Nullable String whom,
             @Nullable String detail,
             @Nullable String note) {}
 }

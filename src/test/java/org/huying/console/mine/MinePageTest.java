@@ -3,9 +3,12 @@ package org.huying.console.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.huying.HuyingTest;
 import org.huying.call.CallStatus;
@@ -36,6 +40,9 @@ class MinePageTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Visitor visitor;
     String number;
@@ -107,7 +114,7 @@ class MinePageTest {
     void callerSaysWhatCameOfIt(boolean solved, String rating, String status) {
         resolve();
         assertThat(page("mine")).contains("/mine/" + number + "/verification", "says it is solved");
-        var said = step("verification", "solved", String.valueOf(solved), "rating", rating, "comment", "看过了");
+        var said = answer(solution(), "solved", String.valueOf(solved), "rating", rating, "comment", "看过了");
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo(status);
         assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
@@ -118,9 +125,32 @@ class MinePageTest {
     @CsvSource({"true, ''", "true, 6", "false, 0", "maybe, 5"})
     void answerThatMakesNoSenseIsRefused(String solved, String rating) {
         resolve();
-        assertThat(step("verification", "solved", solved, "rating", rating).statusCode())
+        assertThat(answer(solution(), "solved", solved, "rating", rating).statusCode())
                 .isEqualTo(400);
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void answerIsSaidOfTheSolutionThatWasReadAndOfNoLater() {
+        resolve();
+        var read = solution();
+        assertThat(answer(read, "solved", "false").statusCode()).isEqualTo(200);
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.supported(number);
+        stage.attach(lead, number, "again.png", org.huying.attachment.Photos.png(), "RESOLUTION");
+        stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "又清了一次"));
+        assertThat(answer(read, "solved", "true", "rating", "5").statusCode()).isEqualTo(409);
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+        assertThat(answer(solution(), "solved", "true", "rating", "5").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void wordThatWasMendedAfterItsAnswerWasLostIsSaidToo() {
+        assertThat(step("message", "text", "还在", "key", "lost").statusCode()).isEqualTo(200);
+        assertThat(step("message", "text", "还在冒", "key", "lost").statusCode()).isEqualTo(200);
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/messages").body())
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -140,9 +170,30 @@ class MinePageTest {
         assertThat(step("message", "text", "x", "key", "k").statusCode()).isEqualTo(status);
         assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(status);
+        assertThat(visitor.get("mine/" + number).statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/more").statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/photos/1").statusCode()).isEqualTo(status);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
+    }
+
+    @Test
+    void everyCallThatAsksIsFoundHoweverManyThereAre() {
+        jdbc.sql("update call set status = 'RESOLVED', resolved_at = received_at where number = :number")
+                .param("number", number)
+                .update();
+        for (int i = 0; i < 21; i++) {
+            var later = stage.report(CALLER, SANITATION, "haizhu-yonglong", "问" + i, "请尽快");
+            jdbc.sql("update call set status = 'RESOLVED', resolved_at = received_at where number = :number")
+                    .param("number", later)
+                    .update();
+        }
+        var first = page("mine");
+        var next = first.replaceAll("(?s).*href=\"/(mine\\?asking=[0-9-]+)\".*", "$1");
+        assertThat(first).doesNotContain("id=\"call-" + number);
+        assertThat(page(next)).contains("id=\"call-" + number).doesNotContain("id=\"others\"");
+        jdbc.sql("update call set status = 'WITHDRAWN' where reporter = :caller and resolved_at = received_at")
+                .param("caller", CALLER)
+                .update();
     }
 
     @Test
@@ -175,6 +226,19 @@ class MinePageTest {
 
     private HttpResponse<String> step(String step, String... fields) {
         return visitor.submitFor("*/*", "mine/" + number + "/" + step, fields);
+    }
+
+    private HttpResponse<String> answer(String solution, String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("solution", solution));
+        return step("verification", all.toArray(String[]::new));
+    }
+
+    /** Which solution the page shows. */
+    private String solution() {
+        var field = Pattern.compile("name=\"solution\" value=\"([^\"]+)\"").matcher(page("mine/" + number));
+        assertThat(field.find()).isTrue();
+        return field.group(1);
     }
 
     private String page(String path) {

@@ -124,12 +124,34 @@ class ReportPageTest {
         assertThat(call.path("caller").path("phone").asText()).isEqualTo("000 1234 5678");
     }
 
+    @ParameterizedTest
+    @CsvSource({"39.9, 116.4, 400", "1, 2, 400", "23.125, 113.25, 201"})
+    void positionMustLieInTheCity(String latitude, String longitude, int status) {
+        var sent = send(
+                "{\"text\": \"垃圾\", \"category\": \"environment.exposed-garbage\", \"area\": \"yuexiu-renmin\","
+                        + " \"latitude\": " + latitude + ", \"longitude\": " + longitude + "}",
+                key());
+        assertThat(sent.statusCode()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(sent.body()).contains("outside of the city");
+        }
+    }
+
+    @Test
+    void pageOffersWhatItNeedsWithoutAConnection() {
+        arrive(CALLER);
+        var page = visitor.get("report", "Accept", "text/html").body();
+        assertThat(page).contains("data-frame=\"22.4 112.8 24.1 114.2\"").containsPattern("data-version=\"[0-9a-f]+-");
+        assertThat(visitor.get("report-worker.js").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void photoThatComesAgainIsTheOneThatIsThere() throws JsonProcessingException {
         var number = number(send(GARBAGE, key()));
-        var first = photo(number, "photo-1.jpg", Photos.jpeg());
+        var content = Photos.jpeg();
+        var first = photo(number, "photo-1.jpg", content);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
-        assertThat(photo(number, "photo-1.jpg", Photos.jpeg()).body()).isEqualTo(first.body());
+        assertThat(photo(number, "photo-1.jpg", content).body()).isEqualTo(first.body());
         photo(number, "photo-2.jpg", Photos.jpeg());
         assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
                 .hasSize(2);

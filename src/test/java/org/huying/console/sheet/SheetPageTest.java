@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class SheetPageTest {
     static final String DESK = "haizhu.dispatch";
     static final String SCRIPT = "<script>alert('x')</script><img src=x onerror=alert(1)>";
 
+    static final byte[] PHOTO = Photos.png();
+
     @LocalServerPort
     int port;
 
@@ -41,6 +45,9 @@ class SheetPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    IdentityService identity;
 
     String number = "";
 
@@ -119,6 +126,16 @@ class SheetPageTest {
         "merge, haizhu.dispatch, 400",
         "unmerge, haizhu-yonglong.grid, 403",
         "unmerge, haizhu.dispatch, 409",
+        "resume, haizhu-yonglong.grid, 403",
+        "resume, haizhu.dispatch, 403",
+        "resume, leader, 403",
+        "resume, haizhu.sanitation, 409",
+        "resume, haizhu.coordination, 409",
+        "resume, baiyun.coordination, 404",
+        "ratings, haizhu-yonglong.grid, 403",
+        "ratings, haizhu.sanitation, 403",
+        "ratings, leader, 403",
+        "ratings, yuexiu.dispatch, 404",
         "caller, leader, 403",
         "caller, yuexiu.dispatch, 404",
         "urge, analyst, 403"
@@ -215,6 +232,123 @@ class SheetPageTest {
     }
 
     @Test
+    void everyFormThatPeopleTypeIntoKeepsIt() {
+        assertThat(forms(page(DESK, "en")))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form).containsAnyOf("data-draft=\"sheet-", "class=\"sheet-files\""));
+        assertThat(forms(page(CALLER, "en")))
+                .hasSize(4)
+                .allSatisfy(form -> assertThat(form).containsAnyOf("data-draft=\"sheet-", "class=\"sheet-files\""));
+    }
+
+    @Test
+    void timelineSaysWhoDidWhatToWhomInTheReadersLanguage() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-extension", "extendDays", 2, "note", "设备未到"));
+        var english = text(page(DESK, "en"));
+        assertThat(english)
+                .contains("Dispatched → Haizhu District Sanitation by the system")
+                .contains("Acknowledged by Haizhu District Sanitation")
+                .contains("2 working days by Haizhu District Sanitation 设备未到")
+                .doesNotContain("+2 · ");
+        assertThat(text(page(DESK, "zh-CN"))).contains("由系统").doesNotContain("Sanitation");
+    }
+
+    @Test
+    void reporterHasNoNameForThoseWhoDoNotHandleTheCall() {
+        var account = "sheetvolunteer";
+        if (identity.createUserQuery().userId(account).count() == 0) {
+            var person = identity.newUser(account);
+            person.setFirstName("王小明");
+            person.setPassword("demo");
+            identity.saveUser(person);
+            identity.createMembership(account, CALLER);
+        }
+        number = stage.post(
+                        account,
+                        "/api/calls",
+                        Map.of(
+                                "title",
+                                "路灯不亮",
+                                "description",
+                                "巷口",
+                                "category",
+                                "drainage.septic-tank",
+                                "area",
+                                "haizhu-yonglong",
+                                "channel",
+                                "GRID"))
+                .text("number");
+        stage.post(account, "/api/calls/" + number + "/messages", Map.of("text", "晚上很黑"));
+        assertThat(page(DESK, "en")).contains("王小明");
+        assertThat(page("leader", "en")).doesNotContain("王小明").contains("the reporter");
+    }
+
+    @Test
+    void holdIsEndedByThoseWhoMay() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-hold", "reviewDate", "2026-07-10", "note", "等待许可"));
+        stage.completed("haizhu.coordination", number, "Activity_DecideHold", Map.of("outcome", "approve"));
+        assertThat(page(CALLER, "en")).doesNotContain("/resume\"");
+        assertThat(page(DESK, "en")).doesNotContain("/resume\"");
+        assertThat(page(LEAD, "en")).contains("/calls/" + number + "/resume\"");
+        assertThat(post(LEAD, "resume", "reason", " ").statusCode()).isEqualTo(400);
+        var ended = post("haizhu.coordination", "resume", "reason", "许可已到");
+        assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+        assertThat(ended.body()).contains("许可已到");
+        assertThat(stage.status(number)).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    void streetRatesEachDepartmentOnce() {
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        var street = "haizhu-haichuang.dispatch";
+        assertThat(page(DESK, "en")).doesNotContain("/ratings\"");
+        assertThat(page(street, "en")).contains("/calls/" + number + "/ratings\"");
+        assertThat(post(DESK, "ratings", "rating", "4").statusCode()).isEqualTo(403);
+        assertThat(post(street, "ratings", "rating", "6").statusCode()).isEqualTo(400);
+        var rated = post(street, "ratings", "rating", "2", "comment", "拖了三天");
+        assertThat(rated.statusCode()).as(rated.body()).isEqualTo(200);
+        assertThat(rated.body()).contains("拖了三天").doesNotContain("value=\"" + LEAD + "\"");
+        assertThat(post(street, "ratings", "rating", "2").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void fileSentAgainStandsThereOnce() {
+        assertThat(upload(LEAD).body()).isEqualTo(upload(LEAD).body());
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
+                .hasSize(1);
+        assertThat(upload(CALLER).statusCode()).isEqualTo(200);
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
+                .hasSize(2);
+    }
+
+    @Test
+    void answerIsSaidOfTheSolutionThatWasReadAndOfNoLater() {
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        var read = solution(CALLER);
+        post(CALLER, "verification", "solved", "false", "solution", read);
+        stage.supported(number);
+        stage.now("2026-06-09T15:00");
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "再次清掏"));
+        assertThat(post(CALLER, "verification", "solved", "true", "rating", "5", "solution", read)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void callerVerifiesOnTheSheet() {
         stage.completed(
                 LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
@@ -237,6 +371,11 @@ class SheetPageTest {
         assertThat(post(DESK, "merge", "into", "20200101-000001").statusCode()).isEqualTo(404);
         assertThat(post(DESK, "merge", "into", main, "note", "同一件").body()).contains("href=\"/calls/" + main + "\"");
         assertThat(stage.status(number)).isEqualTo("MERGED");
+        var follower = number;
+        number = main;
+        assertThat(page(LEAD, "en")).as("who handles the main call").contains("href=\"/calls/" + follower + "\"");
+        assertThat(page(CALLER, "en")).contains("href=\"/calls/" + follower + "\"");
+        number = follower;
         assertThat(post(DESK, "unmerge").statusCode()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
         assertThat(page(DESK, "en")).contains("Now: Acknowledge call");
@@ -272,8 +411,20 @@ class SheetPageTest {
         var page = visitor.get("calls/" + number, "Accept", "text/html").body();
         var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
-        return visitor.upload(
-                "calls/" + number + "/attachments", "X-CSRF-TOKEN", token.group(1), "after.png", Photos.png());
+        return visitor.upload("calls/" + number + "/attachments", "X-CSRF-TOKEN", token.group(1), "after.png", PHOTO);
+    }
+
+    private static List<String> forms(String page) {
+        return Pattern.compile("<form class=\"sheet[^>]*>|<form [^>]*hx-post=\"/calls/[^>]*>")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** What stands on a page, without its elements. */
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     /** Everything inside the shapes of the picture that are in a state. */
@@ -310,13 +461,21 @@ class SheetPageTest {
                 UUID.randomUUID().toString(),
                 "solved",
                 "true",
+                "department",
+                LEAD,
                 "into",
                 number));
+        if (action.equals("ratings")) {
+            all.put("rating", "4");
+        }
         for (int i = 0; i < fields.length; i += 2) {
             all.put(fields[i], fields[i + 1]);
         }
         if (fields.length == 0 && action.equals("verification")) {
             all.put("rating", "5");
+        }
+        if (action.equals("verification")) {
+            all.putIfAbsent("solution", solution(account));
         }
         return visitor(account)
                 .submit(
@@ -324,6 +483,14 @@ class SheetPageTest {
                         all.entrySet().stream()
                                 .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
                                 .toArray(String[]::new));
+    }
+
+    /** Which solution the sheet shows, if any. */
+    private String solution(String account) {
+        var page =
+                visitor(account).get("calls/" + number, "Accept", "text/html").body();
+        var field = Pattern.compile("name=\"solution\" value=\"([^\"]+)\"").matcher(page);
+        return field.find() ? field.group(1) : "";
     }
 
     private Visitor visitor(String account) {
