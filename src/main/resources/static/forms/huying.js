@@ -1,5 +1,5 @@
-// What the task forms in Tasklist share. A form says what it asks, in plain HTML; everything else happens here:
-// its texts in the language of Tasklist, the facts of the call above it, and what was answered as task variables.
+// What the task forms in Tasklist share. A form says what it asks, in plain HTML; everything else happens here: its
+// texts (words.js), the facts of the call above it (call.js), and what was answered as task variables.
 //
 //   data-text="key"          the text of that key in zh.json / en.json
 //   data-facts               where the call is shown
@@ -14,18 +14,15 @@
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
 
-const LANGUAGE = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().split('-')[0] === 'zh' ? 'zh' : 'en';
-const LOCALE = LANGUAGE === 'zh' ? 'zh-CN' : 'en-GB';
-const MINUTE = 60_000;
-
-let texts;
+import {attached, attachment, history, show, showOrder} from './call.js';
+import {element, get, load, LOCALE, named, text} from './words.js';
 
 /** Turns the HTML of a task form into a form of this task. */
 export async function open(camForm) {
   const form = camForm.formElement[0];
   camForm.on('submit', () => answer(camForm, form));
   camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message); });
-  texts ??= await get(`/forms/${LANGUAGE}.json`);
+  await load();
   translate(form);
   form.addEventListener('change', () => ask(form));
   const facts = form.querySelector('[data-facts]');
@@ -39,8 +36,8 @@ export async function open(camForm) {
     } else {
       show(call, facts);
       form.querySelector('[data-history]').replaceChildren(...history(call));
-      offerUploads(camForm, form);
     }
+    offerUploads(camForm, form);
     offerSupporting(form, call);
     await offerDepartments(form, call);
     await offerDutyItems(form);
@@ -52,192 +49,8 @@ export async function open(camForm) {
   }
 }
 
-async function get(path) {
-  const response = await fetch(path, {headers: {Accept: 'application/json', 'Accept-Language': LOCALE}});
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
-function text(key, values = {}) {
-  return (texts[key] ?? key).replace(/\{(\w+)}/g, (whole, name) => values[name] ?? whole);
-}
-
 function translate(form) {
   form.querySelectorAll('[data-text]').forEach(place => { place.textContent = text(place.dataset.text); });
-}
-
-// --- the facts of the call
-
-function show(call, place) {
-  place.replaceChildren(
-    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`)),
-    element('h4', 'huying-title', call.title),
-    element('p', 'huying-description', call.description),
-    ...(call.dueAt ? [due(call)] : []),
-    facts([
-      ['kind', call.kind === 'PROBLEM' ? '' : text(`kind.${call.kind}`)],
-      ['area', call.area && named(call.area)],
-      ['place', call.place],
-      ['category', call.category && named(call.category)],
-      ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
-      ['receivedAt', moment(call.receivedAt)],
-      ['supportOf', call.supportOf && named(call.supportOf)],
-      ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
-      ['promise', call.promise],
-      ['promisedDate', call.promisedDate],
-      ['promiseState', call.promiseState && text(`promiseState.${call.promiseState}`)],
-      ['supervision', call.supervision],
-      ['extensionAsked', call.extensionAsked],
-      ['holdPlan', call.hold?.plan],
-      ['holdUntil', call.hold?.until],
-      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}: ${call.opinion.reason}`],
-      ['redoCount', call.redoCount ? String(call.redoCount) : ''],
-      ['cause', call.cause && text(`cause.${call.cause}`)],
-    ]),
-    attached(call.attachments),
-    ...(call.support.length ? [fold('support', list(call.support, part), true)] : []),
-  );
-}
-
-/** What a supporting department has to do and has done so far. */
-function part(item) {
-  const told = [
-    item.endedAt ? '' : text(item.state === 'CALLED' ? 'support.acknowledgeBy' : 'support.resolveBy',
-      {at: moment(item.state === 'CALLED' ? item.acknowledgeBy : item.resolveBy)}),
-    item.promise && text('support.promised', {promise: item.promise, day: item.promisedDate ?? ''}),
-    item.note,
-  ].filter(Boolean);
-  return element('li', '', `${named(item.department)}: ${text(`supportState.${item.state}`)}`,
-    ...told.map(line => element('div', 'text-muted', line)));
-}
-
-/** An order from above is shown in place of a call. */
-function showOrder(order, place) {
-  place.replaceChildren(
-    element('p', 'huying-number', `${text('order')} ${order.order}`),
-    element('h4', 'huying-title', order.title),
-    element('p', 'huying-description', order.text),
-    ...(order.dueAt ? [due(order)] : []),
-    facts([
-      ['area', named(order.area)],
-      ['issuer', order.issuer],
-      ['issuedAt', moment(order.issuedAt)],
-      ['target', order.target && named(order.target)],
-      ['people', order.progress.people ? String(order.progress.people) : ''],
-      ['awaited', order.cause && text(`awaited.${order.cause}`)],
-      ['acknowledgeBy', moment(order.acknowledgeBy)],
-      ['doneBy', moment(order.doneBy)],
-      ['evidence', order.evidence === 'NONE' ? '' : text(`evidence.${order.evidence}`)],
-      ['card', order.progress.card && text(`card.${order.progress.card}`)],
-      ['noteSoFar', order.progress.note],
-    ]),
-  );
-}
-
-function attached(files) {
-  return element('ul', 'list-inline huying-attached', ...files.map(attachment));
-}
-
-/** A photo small, anything else by its name; a click opens it. */
-function attachment(file) {
-  if (file.missing) return element('li', 'huying-lost', text('attachments.missing', {name: file.name}));
-  const link = element('a', '', file.name);
-  link.href = file.href;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  if (file.thumbnail) {
-    const photo = document.createElement('img');
-    photo.src = file.thumbnail;
-    photo.alt = file.name;
-    photo.loading = 'lazy';
-    photo.addEventListener('error', () => photo.replaceWith(file.name));
-    link.replaceChildren(photo);
-  }
-  return element('li', '', link, element('div', 'text-muted', text(`attachments.${file.stage}`)));
-}
-
-function history(call) {
-  return [
-    ...(call.messages.length ? [fold('messages', list(call.messages, message), true)] : []),
-    fold('timeline', list(call.timeline, happened), true),
-    fold('deadlines', list(call.deadlines, deadline)),
-  ];
-}
-
-function facts(rows) {
-  const table = element('dl', 'huying-facts');
-  rows.filter(([, value]) => value).forEach(([key, value]) =>
-    table.append(element('dt', '', text(key)), element('dd', '', value)));
-  return table;
-}
-
-function badge(urgency) {
-  return element('span', `huying-badge huying-${urgency.toLowerCase()}`, text(`urgency.${urgency}`));
-}
-
-function due(call) {
-  const line = element('p', 'huying-due');
-  const tick = () => {
-    const left = new Date(call.dueAt) - Date.now();
-    line.classList.toggle('huying-late', left < 0);
-    line.textContent = text(left < 0 ? 'overdueSince' : 'dueIn', {at: moment(call.dueAt), time: duration(Math.abs(left))})
-      + (call.provisional ? ` ${text('provisional')}` : '');
-  };
-  tick();
-  const clock = setInterval(() => line.isConnected ? tick() : clearInterval(clock), MINUTE / 2);
-  return line;
-}
-
-function deadline(item) {
-  const whose = item.department ? ` · ${named(item.department)}` : '';
-  return element('li', item.late ? 'huying-late' : '', `${text(`deadline.${item.kind}`)}${whose}: ${moment(item.dueAt)}`,
-    element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
-}
-
-function happened(event) {
-  const who = event.department ? named(event.department) : event.actor ?? text('system');
-  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
-    ` · ${who}`, event.note ? element('div', '', event.note) : '');
-}
-
-function message(written) {
-  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${written.author ?? text('system')}`,
-    element('div', '', written.text));
-}
-
-function fold(key, content, opened = false) {
-  const box = element('details', 'huying-fold', element('summary', '', text(key)), content);
-  box.open = opened;
-  return box;
-}
-
-function list(items, draw) {
-  return element('ul', 'list-unstyled', ...items.map(draw));
-}
-
-function named(name) {
-  return name[LANGUAGE];
-}
-
-function moment(instant) {
-  return new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23'})
-    .format(new Date(instant));
-}
-
-function duration(milliseconds) {
-  const minutes = Math.floor(milliseconds / MINUTE);
-  const parts = [['days', Math.floor(minutes / 1440)], ['hours', Math.floor(minutes / 60) % 24], ['minutes', minutes % 60]];
-  const first = parts.findIndex(([, count]) => count > 0);
-  return (first < 0 ? parts.slice(2) : parts.slice(first, first + 2))
-    .map(([unit, count]) => text(unit, {count})).join(' ');
-}
-
-/** Everything people wrote goes in as text and never as HTML. */
-function element(tag, classes, ...content) {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  made.append(...content.map(part => part ?? ''));
-  return made;
 }
 
 // --- what is asked, and the answer

@@ -1,7 +1,6 @@
 package org.huying.attachment;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
@@ -9,20 +8,16 @@ import org.huying.call.Calls;
 import org.huying.problem.Refusal;
 import org.huying.security.CurrentUser;
 
-/** Says no to what a call cannot take: when it is closed, when it has enough, or from somebody whose work it is not. */
+/** Says no to what a call cannot take: when it is closed, or from somebody whose work it is not. */
 @Component
 class Admission {
 
     private final Calls calls;
     private final CurrentUser user;
-    private final JdbcClient jdbc;
-    private final int most;
 
-    Admission(Calls calls, CurrentUser user, JdbcClient jdbc, AttachmentProperties properties) {
+    Admission(Calls calls, CurrentUser user) {
         this.calls = calls;
         this.user = user;
-        this.jdbc = jdbc;
-        most = properties.mostPerCall();
     }
 
     /** What it shows; where nobody says, {@code RESOLUTION} from the departments that handle the call. */
@@ -33,32 +28,17 @@ class Admission {
         if (asked == AttachmentStage.RESOLUTION && !handles && !user.isAdmin()) {
             throw Refusal.forbidden("attachment.mayNotProve");
         }
-        var shown = asked != null ? asked : handles ? AttachmentStage.RESOLUTION : AttachmentStage.CALL;
-        requireRoom(number, shown);
-        return shown;
+        return asked != null ? asked : handles ? AttachmentStage.RESOLUTION : AttachmentStage.CALL;
     }
 
     /** The same once more, while the call is locked. */
-    void requireStill(String number, AttachmentStage shown) {
+    void requireStill(String number) {
         requireOpen(calls.require(number));
-        requireRoom(number, shown);
     }
 
     private static void requireOpen(Call call) {
         if (!call.status().isOpen()) {
             throw Refusal.conflict("attachment.callClosed", call.number());
-        }
-    }
-
-    /** Counted apart, so that nobody can take the room for the proof that the department owes. */
-    private void requireRoom(String number, AttachmentStage shown) {
-        var there = jdbc.sql("select count(*) from attachment where call_number = :number and stage = :stage")
-                .param("number", number)
-                .param("stage", shown.name())
-                .query(Long.class)
-                .single();
-        if (there >= most) {
-            throw Refusal.conflict("attachment.tooMany", number, most);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.huying.attachment;
 import java.time.OffsetDateTime;
 
 /**
- * A photo or file of a call.
+ * A photo or file of a call or of what one of those called by an order did.
  *
  * @param size bytes of what is kept
  * @param sha256 of what is kept, in hexadecimal
@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
  */
 public record Attachment(
         long id,
-        String callNumber,
         String name,
         AttachmentType type,
         long size,

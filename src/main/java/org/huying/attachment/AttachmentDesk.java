@@ -8,10 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 
+import org.huying.call.CallProgress;
 import org.huying.problem.Refusal;
 
 /**
- * Attaches a file to an open call: the file is safe first, then its row is written, so that no row ever stands without
+ * Attaches a file to an open call or to a part of an order: the file is safe first, then its row is written, so that no row ever stands without
  * its file. What is left of a transaction that fails afterwards is swept away by {@link Sweep}.
  */
 @Service
@@ -20,14 +21,24 @@ public class AttachmentDesk {
     private static final Logger log = LoggerFactory.getLogger(AttachmentDesk.class);
 
     private final Admission admission;
+    private final CallProgress progress;
+    private final Room room;
     private final PixelLimit limit;
     private final AttachmentStore store;
     private final Register register;
     private final Attachments attachments;
 
     AttachmentDesk(
-            Admission admission, PixelLimit limit, AttachmentStore store, Register register, Attachments attachments) {
+            Admission admission,
+            CallProgress progress,
+            Room room,
+            PixelLimit limit,
+            AttachmentStore store,
+            Register register,
+            Attachments attachments) {
         this.admission = admission;
+        this.progress = progress;
+        this.room = room;
         this.limit = limit;
         this.store = store;
         this.register = register;
@@ -48,13 +59,20 @@ public class AttachmentDesk {
             InputStreamSource file,
             @Nullable AttachmentStage stage,
             String folder) {
-        var shown = admission.require(number, stage);
+        return attach(new CallSubject(number, stage, admission, progress), fileName, file, folder);
+    }
+
+    /** The same to whatever takes files. */
+    public AttachmentView attach(
+            AttachmentSubject subject, @Nullable String fileName, InputStreamSource file, String folder) {
+        var shown = subject.admit();
+        room.require(subject, shown);
         try {
             var upload = Upload.of(fileName, file, limit);
-            var id = register.enter(number, upload, store.put(upload::copyTo), shown);
-            return AttachmentView.of(attachments.require(number, id), folder, false);
+            var id = register.enter(subject, upload, store.put(upload::copyTo), shown);
+            return AttachmentView.of(attachments.require(subject.number(), subject.target(), id), folder, false);
         } catch (IOException e) {
-            log.error("An attachment of call {} could not be kept", number, e);
+            log.error("An attachment of {} could not be kept", subject.number(), e);
             throw Refusal.noStorage("attachment.notKept");
         }
     }

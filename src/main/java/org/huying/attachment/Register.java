@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.huying.call.CallEventType;
-import org.huying.call.CallProgress;
 import org.huying.security.CurrentUser;
 
 /** Enters a file that is kept: its row, where it was taken and the event, in one short transaction. */
@@ -16,22 +14,14 @@ import org.huying.security.CurrentUser;
 class Register {
 
     private final AttachmentStore store;
-    private final Admission admission;
-    private final CallProgress progress;
+    private final Room room;
     private final CurrentUser user;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Register(
-            AttachmentStore store,
-            Admission admission,
-            CallProgress progress,
-            CurrentUser user,
-            JdbcClient jdbc,
-            Clock clock) {
+    Register(AttachmentStore store, Room room, CurrentUser user, JdbcClient jdbc, Clock clock) {
         this.store = store;
-        this.admission = admission;
-        this.progress = progress;
+        this.room = room;
         this.user = user;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -39,25 +29,29 @@ class Register {
 
     /** Gives the id of the attachment. */
     @Transactional(rollbackFor = IOException.class)
-    long enter(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown) throws IOException {
+    long enter(AttachmentSubject subject, Upload upload, AttachmentStore.Kept kept, AttachmentStage shown)
+            throws IOException {
         Sweep.wait(jdbc);
         if (!store.holds(kept.key(), kept.size())) {
             // Its content was an old orphan's, and the sweep took it away just now.
             store.put(upload::copyTo);
         }
-        progress.lock(number);
-        admission.requireStill(number, shown);
-        var id = insert(number, upload, kept, shown);
+        subject.admitStill(shown);
+        room.require(subject, shown);
+        var id = insert(subject, upload, kept, shown);
         keepPosition(id, upload.metadata());
-        progress.note(number, CallEventType.ATTACHED, null, upload.name(), shown.name());
+        subject.entered(upload.name(), shown);
         return id;
     }
 
-    private long insert(String number, Upload upload, AttachmentStore.Kept kept, AttachmentStage stage) {
-        return jdbc.sql("insert into attachment (call_number, name, media_type, size, sha256, stage, uploaded_by,"
-                        + " uploaded_at, storage_key)"
-                        + " values (:number, :name, :type, :size, :sha256, :stage, :user, :now, :key) returning id")
-                .param("number", number)
+    private long insert(AttachmentSubject subject, Upload upload, AttachmentStore.Kept kept, AttachmentStage stage) {
+        return jdbc.sql(
+                        "insert into attachment (call_number, order_number, target, name, media_type, size, sha256, stage, uploaded_by,"
+                                + " uploaded_at, storage_key)"
+                                + " values (:call, :order, :target, :name, :type, :size, :sha256, :stage, :user, :now, :key) returning id")
+                .param("call", subject.target() == null ? subject.number() : null)
+                .param("order", subject.target() == null ? null : subject.number())
+                .param("target", subject.target())
                 .param("name", upload.name())
                 .param("type", upload.type().mediaType())
                 .param("size", kept.size())

@@ -15,6 +15,15 @@ public enum ConsolePage {
     REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
     MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
     CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN),
+    ORDERS(
+            "/orders",
+            Job.CALLER,
+            Job.DISPATCHER,
+            Job.COORDINATOR,
+            Job.OFFICER,
+            Job.LEADER,
+            Job.PROCESS_ADMIN,
+            Job.ADMIN),
     GRIDS("/grids", Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.ADMIN);
 
     private final String path;

@@ -1,5 +1,6 @@
 package org.huying.console;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,11 @@ public class Jobs {
         if (!page.opensFor(current())) {
             throw Refusal.forbidden("console.notForYou");
         }
+    }
+
+    /** Whether they steer the calls of others: desks, coordination offices, administrators. */
+    public boolean steers() {
+        return !Collections.disjoint(current(), EnumSet.of(Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN));
     }
 
     private Optional<Job> of(String group) {

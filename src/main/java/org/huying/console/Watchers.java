@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells every browser that watches that calls have changed, and nothing of how: a browser asks again for what it may see.
+ * Tells every browser that watches that calls or orders have changed, and nothing of how: a browser asks again for what it may see.
  * The database is looked at once a second, however many watch, and not at all while nobody does.
  */
 @Component
@@ -28,20 +30,23 @@ public class Watchers {
      * one may come to light after a later one.
      */
     private static final String REVISION = """
-            select coalesce(max(id), 0) || '.' || count(*) from call_event
-            where id > (select coalesce(max(id), 0) - 500 from call_event)
+            select (select coalesce(max(id), 0) || '.' || count(*) from call_event
+                where id > (select coalesce(max(id), 0) - 500 from call_event))
+              || '/' || (select coalesce(max(id), 0) || '.' || count(*) from order_event
+                where id > (select coalesce(max(id), 0) - 500 from order_event))
             """;
 
     private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
     private final JdbcClient jdbc;
     private volatile String revision = "";
+    private volatile boolean closing;
     private int looks;
 
     Watchers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** How far calls had come when they were last looked at; while nobody watches nothing is known, and no two are alike. */
+    /** How far calls and orders had come when they were last looked at; while nobody watches nothing is known, and no two are alike. */
     public String revision() {
         return watching.isEmpty() ? "unknown " + System.nanoTime() : revision;
     }
@@ -52,6 +57,10 @@ public class Watchers {
         watcher.onTimeout(watcher::complete);
         watcher.onError(gone -> watching.remove(watcher));
         watching.add(watcher);
+        if (closing) {
+            watcher.complete();
+            return watcher;
+        }
         send(watcher, SseEmitter.event().name("watching").reconnectTime(2000).data(revision));
         return watcher;
     }
@@ -69,6 +78,13 @@ public class Watchers {
         } else if (++looks % LOOKS_PER_HEARTBEAT == 0) {
             watching.forEach(watcher -> send(watcher, SseEmitter.event().comment("here")));
         }
+    }
+
+    /** Before the web server waits for what is under way: a stream would keep it waiting. Browsers come again by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        closing = true;
+        watching.forEach(SseEmitter::complete);
     }
 
     private void send(SseEmitter watcher, SseEmitter.SseEventBuilder event) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How SQL over the engine's tables reads off a process whose deadline a timer or task of it watches: {@code m} is the
  * element, {@code e} the process instance.
  *
- * <p>A target of an order is the subject of each of its deadlines, and so is a department that supports a call; in the
- * coordination of a lead department the cause is.
+ * <p>A target of an order is the subject of each of its deadlines, and so is an office that follows one up and a department
+ * that supports a call; in the coordination of a lead department the cause is.
  */
 final class Clocked {
 

@@ -121,6 +121,22 @@ public class Deadlines {
         ledger.end(callNumber, kind, subject, Deadline.Outcome.MET, clock.instant());
     }
 
+    /** Somebody else sees to it now. */
+    public void passed(String callNumber, DeadlineKind kind, String subject) {
+        ledger.end(callNumber, kind, subject, Deadline.Outcome.SUPERSEDED, clock.instant());
+    }
+
+    /**
+     * Starts once more, now, a clock that has run out, with the same time for its subject, who owns it.
+     *
+     * @throws IllegalStateException when none ran
+     */
+    public Deadline again(String callNumber, DeadlineKind kind, String subject) {
+        var last = ledger.current(callNumber, kind, subject)
+                .orElseThrow(() -> new IllegalStateException("No deadline " + kind + " of " + callNumber));
+        return open(callNumber, kind, subject, subject, last.budget());
+    }
+
     /** Its timer has found it overdue; it runs on. Nothing happens when it does not run. */
     public void breached(String callNumber, DeadlineKind kind) {
         breached(callNumber, kind, NONE);
@@ -291,7 +307,7 @@ public class Deadlines {
         return due(execution, DeadlineKind.valueOf(text(execution, "cause")), text(execution, "target"));
     }
 
-    /** By when the office that follows up an order must have got its target moving. */
+    /** By when the office that follows up an order, the variable {@code target}, must have got everybody moving. */
     public Date followUpDue(DelegateExecution execution) {
         return due(execution, DeadlineKind.COORDINATE, text(execution, "target"));
     }

@@ -30,7 +30,7 @@ enum TimerElement {
     COORDINATION_WATCH("Event_CoordinationWatch", DeadlineKind.COORDINATE, Date.DUE),
     /** Of a target of an order: until it has acknowledged, then until it has reported done. */
     ORDER_OVERDUE("Event_OrderOverdue", null, Date.DUE),
-    FOLLOW_UP_OVERDUE("Event_FollowUpOverdue", DeadlineKind.COORDINATE, Date.DUE),
+    /** Of an office that follows up an order. */
     FOLLOW_UP_WATCH("Event_FollowUpWatch", DeadlineKind.COORDINATE, Date.DUE);
 
     /** Which date of its deadline a timer carries. */

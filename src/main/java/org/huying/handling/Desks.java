@@ -1,8 +1,13 @@
 package org.huying.handling;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Call;
 import org.huying.call.Calls;
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
@@ -47,6 +52,24 @@ public class Desks {
     /** Group id of the coordination office that decides for the lead: its area's; the one above for an office. */
     public String office(DelegateExecution execution) {
         return officeOf(execution.getProcessBusinessKey()).id();
+    }
+
+    /** Whether somebody of these groups decides about a call: as the office for its lead, or as one above that. */
+    boolean decide(Set<String> groups, Call call) {
+        return Stream.iterate(
+                        Optional.of(deciding(call)),
+                        Optional::isPresent,
+                        office -> office.flatMap(organization::coordinationAbove))
+                .flatMap(Optional::stream)
+                .anyMatch(office -> groups.contains(office.id()));
+    }
+
+    /** As long as nobody leads it, a call is the matter of the desk that looks for a department. */
+    private Department deciding(Call call) {
+        return call.leadDepartment() == null
+                ? organization.coordinationOf(
+                        organization.department(dispatch(call.number())).orElseThrow())
+                : officeOf(call.number());
     }
 
     private Department officeOf(String number) {

@@ -76,6 +76,13 @@ public class CallSearch {
         return new FoundCalls(list, condition(query), SortKey.of(query.sort()));
     }
 
+    /** Those of these calls that the user may see, in the order of their numbers. */
+    public List<ListedCall> among(List<String> numbers) {
+        var condition = new CallCondition().and("number = any(:numbers)", "numbers", numbers.toArray(String[]::new));
+        visible.restrict(condition);
+        return list.rows(condition.sql(), condition.parameters(), "number", numbers.size());
+    }
+
     /** How many calls a query finds. */
     public long total(CallQuery query) {
         var condition = condition(query);

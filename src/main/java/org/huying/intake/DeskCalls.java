@@ -106,9 +106,9 @@ public class DeskCalls {
     }
 
     /** One handling goes on in the other call. */
-    public void merge(String number, String into) {
+    public void merge(String number, String into, @Nullable String why) {
         access.requireDesk(views.readable(number));
         access.requireDesk(views.readable(into));
-        merging.merge(number, into, null);
+        merging.merge(number, into, why);
     }
 }

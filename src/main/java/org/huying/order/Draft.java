@@ -1,6 +1,7 @@
 package org.huying.order;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record Draft(
         String text,
         Area area,
         @Nullable String issuerGroup,
-        Evidence evidence,
+        Set<Evidence> evidence,
         Budget toAcknowledge,
         Budget toCarryOut,
         List<Target> targets,

@@ -1,9 +1,9 @@
 package org.huying.order;
 
-/** What a report that an order is done must carry. */
+/** What a report that an order is done must carry; where it names none, the word of whoever reports is enough. */
 public enum Evidence {
-    /** The word of whoever reports. */
-    NONE,
     /** What was done, in words. */
-    TEXT
+    TEXT,
+    /** A photo of it. */
+    PHOTO
 }

@@ -12,34 +12,31 @@ import org.huying.deadline.Deadlines;
 import org.huying.routing.DecisionResults;
 import org.huying.worktime.Budget;
 
-/** Gives the office that follows up an order its time before the next level is called, and the late target its card. */
+/** Gives the office that follows up an order its time before the next level is called, and those silent their card. */
 @Component("followUpTimed")
 class FollowUpTimed implements ExecutionListener {
 
     private static final String NO_CARD = "NONE";
 
     private final Deadlines deadlines;
-    private final OrderProgress progress;
+    private final SilentTargets silent;
 
-    FollowUpTimed(Deadlines deadlines, OrderProgress progress) {
+    FollowUpTimed(Deadlines deadlines, SilentTargets silent) {
         this.deadlines = deadlines;
-        this.progress = progress;
+        this.silent = silent;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         var step = DecisionResults.of(execution);
         var number = execution.getProcessBusinessKey();
-        var target = (String) execution.getVariable(OrderProcess.TARGET);
-        deadlines.open(
-                number,
-                DeadlineKind.COORDINATE,
-                target,
-                (String) execution.getVariable(OrderProcess.COORDINATION_OFFICE),
-                new Budget(number(step, "waitAmount"), Budget.Unit.valueOf(text(step, "waitUnit"))));
+        var office = (String) execution.getVariable(OrderProcess.TARGET);
+        var budget = new Budget(number(step, "waitAmount"), Budget.Unit.valueOf(text(step, "waitUnit")));
+        deadlines.open(number, DeadlineKind.COORDINATE, office, office, budget);
         var card = text(step, "card");
-        if (!card.equals(NO_CARD) && Boolean.TRUE.equals(execution.getVariable(OrderProcess.HIGHER))) {
-            progress.cardShown(number, target, card);
+        if (!card.equals(NO_CARD)) {
+            execution.setVariable(FollowUpProcess.CARD, card);
+            silent.cardShown(number, office, card);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.huying.order;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Order(
         @Nullable String issuerGroup,
         @Nullable String callNumber,
         OrderStatus status,
-        Evidence evidence,
+        Set<Evidence> evidence,
         OffsetDateTime issuedAt,
         OffsetDateTime acknowledgeBy,
         OffsetDateTime doneBy,

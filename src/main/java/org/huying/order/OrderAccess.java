@@ -17,11 +17,11 @@ import org.huying.security.CurrentUser;
  * Who may do what with an order.
  *
  * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
- * issued an order ends it. Desks read the orders of their area, those called read the order and their own part in it.
+ * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in it.
  * What somebody may not see does not exist for them.
  */
 @Component
-class OrderAccess {
+public class OrderAccess {
 
     private static final List<String> READ_EVERYTHING = List.of("camunda-admin", "process-admin", "leader");
 
@@ -68,23 +68,45 @@ class OrderAccess {
                 .orElse("");
     }
 
-    void requireReader(Order order) {
+    /** Refuses whoever may not see the order as if there were none. */
+    public void requireReader(Order order) {
         if (!readsAll(order) && !isCalled(order)) {
             throw Refusal.notFound("order.unknown", order.number());
         }
     }
 
     /** Whether the user sees how far everybody has come, and not only their own groups. */
-    boolean readsAll(Order order) {
+    public boolean readsAll(Order order) {
         return readsEverything() || isIssuer(order) || desks().anyMatch(desk -> isOver(desk, order.areaPath()));
     }
 
-    /** The desk that issued the order, or an administrator. */
-    void requireIssuer(Order order) {
+    /** Refuses whoever may not see the part of that target as if it had none. */
+    public void requirePartReader(Order order, String target) {
         requireReader(order);
-        if (!user.isAdmin() && !isIssuer(order)) {
+        if (!readsAll(order) && !user.inGroup(target)) {
+            throw Refusal.notFound("order.unknown", order.number());
+        }
+    }
+
+    /** Refuses whoever does not carry the order out as that target. */
+    void requireTarget(Order order, String target) {
+        requirePartReader(order, target);
+        if (!user.inGroup(target) && !user.isAdmin()) {
+            throw Refusal.forbidden("order.notYourPart");
+        }
+    }
+
+    /** Refuses whoever does not speak for the desk that issued the order. */
+    public void requireIssuer(Order order) {
+        requireReader(order);
+        if (!speaksForIssuer(order)) {
             throw Refusal.forbidden("order.mayNotEnd");
         }
+    }
+
+    /** Whether the user is of the desk that issued the order, or an administrator. */
+    public boolean speaksForIssuer(Order order) {
+        return user.isAdmin() || isIssuer(order);
     }
 
     boolean readsEverything() {

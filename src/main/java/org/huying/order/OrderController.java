@@ -29,6 +29,7 @@ class OrderController {
 
     private final OrderIntake intake;
     private final OrderDesk desk;
+    private final OrderUrges urges;
     private final Orders orders;
     private final OrderSearch search;
     private final OrderAccess access;
@@ -37,12 +38,14 @@ class OrderController {
     OrderController(
             OrderIntake intake,
             OrderDesk desk,
+            OrderUrges urges,
             Orders orders,
             OrderSearch search,
             OrderAccess access,
             IdempotencyKeys keys) {
         this.intake = intake;
         this.desk = desk;
+        this.urges = urges;
         this.orders = orders;
         this.search = search;
         this.access = access;
@@ -84,7 +87,7 @@ class OrderController {
     @Operation(summary = "n of N for each state, and a page of those called")
     OrderView get(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable TargetState state,
+            @RequestParam(required = false) @Nullable TargetFilter state,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         return view(readable(number), state, page, size);
@@ -113,13 +116,21 @@ class OrderController {
         return view(desk.cancel(number, note == null ? null : note.note()), null, null, null);
     }
 
+    @PostMapping("/{number}/urge")
+    @Operation(summary = "Urge everybody who is silent", description = "429 when they were urged a moment ago.")
+    OrderView urge(@PathVariable String number, @Valid @RequestBody(required = false) @Nullable Note note) {
+        access.requireIssuer(orders.require(number));
+        urges.urge(number, note == null ? null : note.note());
+        return view(orders.require(number), null, null, null);
+    }
+
     private Order readable(String number) {
         var order = orders.require(number);
         access.requireReader(order);
         return order;
     }
 
-    private OrderView view(Order order, @Nullable TargetState state, @Nullable Integer page, @Nullable Integer size) {
+    private OrderView view(Order order, @Nullable TargetFilter state, @Nullable Integer page, @Nullable Integer size) {
         return OrderView.of(order, orders.tally(order.number()), search.targets(order, state, page, size));
     }
 }

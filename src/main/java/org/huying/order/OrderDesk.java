@@ -15,7 +15,7 @@ import org.huying.problem.Refusal;
 /** Where orders are issued, closed and taken back. Each is one transaction over facts, deadlines and processes. */
 @Service
 @Transactional
-class OrderDesk {
+public class OrderDesk {
 
     /** So many targets are written together; the engine sorts what it writes in a time that grows with the square. */
     private static final int AT_ONCE = 100;
@@ -23,6 +23,7 @@ class OrderDesk {
     private final Orders orders;
     private final OrderProgress progress;
     private final Deadlines deadlines;
+    private final FollowUps followUps;
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final OneFlush engine;
@@ -31,12 +32,14 @@ class OrderDesk {
             Orders orders,
             OrderProgress progress,
             Deadlines deadlines,
+            FollowUps followUps,
             RuntimeService runtime,
             RepositoryService repository,
             OneFlush engine) {
         this.orders = orders;
         this.progress = progress;
         this.deadlines = deadlines;
+        this.followUps = followUps;
         this.runtime = runtime;
         this.repository = repository;
         this.engine = engine;
@@ -85,12 +88,12 @@ class OrderDesk {
     }
 
     /** What was done is enough: nobody else has to report. */
-    Order close(String number, @Nullable String note) {
+    public Order close(String number, @Nullable String note) {
         return end(number, OrderStatus.CLOSED, note);
     }
 
     /** The order is taken back. */
-    Order cancel(String number, @Nullable String note) {
+    public Order cancel(String number, @Nullable String note) {
         return end(number, OrderStatus.CANCELLED, note);
     }
 
@@ -100,6 +103,7 @@ class OrderDesk {
         runtime.createMessageCorrelation(OrderProcess.ORDER_ENDED)
                 .processInstanceBusinessKey(number)
                 .correlateAll();
+        followUps.ended(number);
         return orders.require(number);
     }
 }

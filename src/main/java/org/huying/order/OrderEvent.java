@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target group id of the unit or team it happened to; absent where it happened to the whole order
  * @param actor account, or {@code system}
- * @param office the coordination office that was called or urged
+ * @param office the coordination office that was called, or that acted
+ * @param targets how many it happened to, where it happened to several at once
  */
 public record OrderEvent(
         OffsetDateTime at,
@@ -17,4 +18,5 @@ public record OrderEvent(
         @Nullable String target,
         String actor,
         @Nullable String office,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Integer targets) {}

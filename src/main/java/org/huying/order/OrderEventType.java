@@ -5,15 +5,17 @@ public enum OrderEventType {
     ISSUED,
     ACKNOWLEDGED,
     REPORTED_DONE,
+    /** A target has added a photo or file of what it did. */
+    ATTACHED,
     ACKNOWLEDGE_OVERDUE,
     DONE_OVERDUE,
-    /** The coordination office above a late target was called. */
+    /** A coordination office was called because targets are late. */
     ESCALATED,
-    /** The office that is called already was reminded. */
+    /** The highest office was reminded. */
     REMINDED,
-    /** The late target was shown a yellow or red card. */
+    /** Late targets were shown a yellow or red card. */
     CARD_SHOWN,
-    /** An office has urged a late target. */
+    /** Silent targets were urged, by the desk that issued the order or an office that follows it up. */
     URGED,
     CLOSED,
     CANCELLED

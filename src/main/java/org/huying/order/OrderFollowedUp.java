@@ -6,15 +6,17 @@ import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
 
-/** A coordination office has urged a target that is late; the next level is called when that does not help. */
+/** A coordination office has urged all who are silent at once; the next level is called when that does not help. */
 @Component("orderFollowedUp")
 class OrderFollowedUp implements TaskListener {
 
     private final OrderProgress progress;
+    private final SilentTargets silent;
     private final OpenOrderTask open;
 
-    OrderFollowedUp(OrderProgress progress, OpenOrderTask open) {
+    OrderFollowedUp(OrderProgress progress, SilentTargets silent, OpenOrderTask open) {
         this.progress = progress;
+        this.silent = silent;
         this.open = open;
     }
 
@@ -22,11 +24,9 @@ class OrderFollowedUp implements TaskListener {
     public void notify(DelegateTask task) {
         var answer = TaskAnswer.of(task);
         answer.outcome("urge");
-        progress.urged(
-                task.getExecution().getProcessBusinessKey(),
-                (String) task.getVariable(OrderProcess.TARGET),
-                (String) task.getVariable(OrderProcess.COORDINATION_OFFICE),
-                answer.text("note"));
-        open.raise(task.getProcessInstanceId());
+        var number = task.getExecution().getProcessBusinessKey();
+        var office = (String) task.getVariable(OrderProcess.TARGET);
+        progress.lock(number);
+        open.raise(number, silent.urged(number, office, answer.text("note")));
     }
 }

@@ -3,6 +3,7 @@ package org.huying.order;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class OrderIntake {
                 request.text().strip(),
                 area,
                 issuer,
-                request.evidence() == null ? Evidence.NONE : request.evidence(),
+                request.evidence() == null ? Set.of() : request.evidence(),
                 toAcknowledge(request),
                 request.doneBy() == null
                         ? new Budget(properties.doneWorkingDays(), Budget.Unit.WORKING_DAYS)

@@ -26,9 +26,11 @@ class OrderProgress {
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
+    private final OrderEvents events;
 
-    OrderProgress(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    OrderProgress(JdbcClient jdbc, OrderEvents events, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.user = user;
         this.clock = clock;
     }
@@ -51,12 +53,14 @@ class OrderProgress {
                 .param("issuer", draft.callNumber() == null ? user.id() : CurrentUser.SYSTEM)
                 .param("issuerGroup", draft.issuerGroup())
                 .param("call", draft.callNumber())
-                .param("evidence", draft.evidence().name())
+                .param(
+                        "evidence",
+                        draft.evidence().stream().sorted().map(Evidence::name).toArray(String[]::new))
                 .param("now", at(now))
                 .query(String.class)
                 .single();
         call(number, draft);
-        event(number, null, OrderEventType.ISSUED, null, null);
+        events.append(number, null, OrderEventType.ISSUED, null, null);
         return number;
     }
 
@@ -87,30 +91,22 @@ class OrderProgress {
                 target,
                 "state = 'ACKNOWLEDGED', acknowledged_at = :now, note = :note",
                 "state = 'ORDERED'",
-                note);
-        event(number, target, OrderEventType.ACKNOWLEDGED, null, note);
+                note,
+                null);
+        events.append(number, target, OrderEventType.ACKNOWLEDGED, null, note);
     }
 
-    /** Lets nobody else end the order until this transaction ends; events can still be appended. */
-    void lock(String number) {
-        jdbc.sql("select number from issued_order where number = :number for no key update")
-                .param("number", number)
-                .query(String.class)
-                .optional();
-    }
-
-    /** The target reports the order done; when it was the last one, so is the order. */
+    /** The target reports the order done; when it was the last one, so is the order, which the caller has locked. */
     void done(String number, String target, @Nullable String note) {
-        // Two last ones at the same moment: the second waits here, and then sees the first.
-        lock(number);
         change(
                 number,
                 target,
                 "state = 'DONE', acknowledged_at = coalesce(acknowledged_at, :now), done_at = :now, ended_at = :now,"
                         + " note = coalesce(:note, note)",
                 "state in ('ORDERED', 'ACKNOWLEDGED')",
-                note);
-        event(number, target, OrderEventType.REPORTED_DONE, null, note);
+                note,
+                null);
+        events.append(number, target, OrderEventType.REPORTED_DONE, null, note);
         jdbc.sql("""
                         update issued_order set status = 'DONE', ended_at = :now
                         where number = :number and status = 'ISSUED' and not exists (
@@ -118,8 +114,8 @@ class OrderProgress {
                         """).param("now", at(clock.instant())).param("number", number).update();
     }
 
-    /** The target is late, and that office is called because of it. */
-    void overdue(String number, String target, DeadlineKind kind) {
+    /** The target is late, and that office follows it up. */
+    void overdue(String number, String target, DeadlineKind kind, String office) {
         var acknowledging = kind == DeadlineKind.ACKNOWLEDGE;
         var column = acknowledging ? "acknowledge_overdue_at" : "done_overdue_at";
         change(
@@ -127,36 +123,23 @@ class OrderProgress {
                 target,
                 column + " = coalesce(" + column + ", :now)",
                 "state in ('ORDERED', 'ACKNOWLEDGED')",
-                null);
-        event(
+                null,
+                office);
+        events.append(
                 number,
                 target,
                 acknowledging ? OrderEventType.ACKNOWLEDGE_OVERDUE : OrderEventType.DONE_OVERDUE,
-                null,
+                office,
                 null);
     }
 
-    void escalated(String number, String target, String office, boolean higher) {
-        jdbc.sql("update order_target set office = :office where order_number = :number and target = :target")
-                .param("office", office)
+    /** Whoever changes the order as a whole waits here for others who do; the number may be that of no order. */
+    void lock(String number) {
+        // Events of the targets need not wait: they only need the order to stay there.
+        jdbc.sql("select number from issued_order where number = :number for no key update")
                 .param("number", number)
-                .param("target", target)
-                .update();
-        event(number, target, higher ? OrderEventType.ESCALATED : OrderEventType.REMINDED, office, null);
-    }
-
-    /** The target stays late, and gets a card for it. */
-    void cardShown(String number, String target, String card) {
-        jdbc.sql("update order_target set card = :card where order_number = :number and target = :target")
-                .param("card", card)
-                .param("number", number)
-                .param("target", target)
-                .update();
-        event(number, target, OrderEventType.CARD_SHOWN, null, card);
-    }
-
-    void urged(String number, String target, String office, @Nullable String note) {
-        event(number, target, OrderEventType.URGED, office, note);
+                .query(String.class)
+                .optional();
     }
 
     /** The whole order ends before everybody has reported; what was reported done stays so. */
@@ -174,47 +157,35 @@ class OrderProgress {
             throw Refusal.conflict("order.notNow", number);
         }
         jdbc.sql("""
-                        update order_target set state = :state, ended_at = :now
+                        update order_target set state = :state, ended_at = :now, office = null
                         where order_number = :number and state in ('ORDERED', 'ACKNOWLEDGED')
                         """)
                 .param("state", how.name())
                 .param("now", at(clock.instant()))
                 .param("number", number)
                 .update();
-        event(number, null, OrderEventType.valueOf(how.name()), null, note);
+        events.append(number, null, OrderEventType.valueOf(how.name()), null, note);
     }
 
-    private void change(String number, String target, String changes, String condition, @Nullable String note) {
-        var changed = jdbc.sql("update order_target set " + changes
+    /** @param office that follows the target up from now on; none where it has answered */
+    private void change(
+            String number,
+            String target,
+            String changes,
+            String condition,
+            @Nullable String note,
+            @Nullable String office) {
+        var changed = jdbc.sql("update order_target set office = :office, " + changes
                         + " where order_number = :number and target = :target and " + condition)
                 .param("now", at(clock.instant()))
                 .param("note", note)
+                .param("office", office)
                 .param("number", number)
                 .param("target", target)
                 .update();
         if (changed == 0) {
             throw Refusal.conflict("order.notNow", number);
         }
-    }
-
-    private void event(
-            String number,
-            @Nullable String target,
-            OrderEventType type,
-            @Nullable String office,
-            @Nullable String note) {
-        jdbc.sql("""
-                        insert into order_event (order_number, target, at, type, actor, office, note)
-                        values (:number, :target, :now, :type, :actor, :office, :note)
-                        """)
-                .param("number", number)
-                .param("target", target)
-                .param("now", at(clock.instant()))
-                .param("type", type.name())
-                .param("actor", user.id())
-                .param("office", office)
-                .param("note", note)
-                .update();
     }
 
     private OffsetDateTime at(Instant instant) {

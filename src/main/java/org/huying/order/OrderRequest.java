@@ -2,7 +2,9 @@ package org.huying.order;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +30,9 @@ record OrderRequest(
         @NotNull List<TargetRequest> targets,
         @Nullable OffsetDateTime acknowledgeBy,
         @Nullable OffsetDateTime doneBy,
-        @Nullable Evidence evidence) {
+
+        @Nullable @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        Set<@NotNull Evidence> evidence) {
 
     /** Any text but the character 0, which no database takes. */
     static final String PRINTABLE = "[^\\x00]*";

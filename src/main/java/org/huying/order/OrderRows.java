@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -32,7 +36,7 @@ class OrderRows {
                 row.getString("issuer_group"),
                 row.getString("call_number"),
                 OrderStatus.valueOf(row.getString("status")),
-                Evidence.valueOf(row.getString("evidence")),
+                evidence(row),
                 required(row, "issued_at"),
                 required(row, "acknowledge_by"),
                 required(row, "done_by"),
@@ -51,7 +55,8 @@ class OrderRows {
                 time(row, "done_overdue_at"),
                 row.getString("office"),
                 row.getString("card"),
-                row.getString("note"));
+                row.getString("note"),
+                time(row, "urged_at"));
     }
 
     RowMapper<OrderEvent> events() {
@@ -61,7 +66,14 @@ class OrderRows {
                 row.getString("target"),
                 row.getString("actor"),
                 row.getString("office"),
-                row.getString("note"));
+                row.getString("note"),
+                row.getObject("targets", Integer.class));
+    }
+
+    private static Set<Evidence> evidence(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("evidence").getArray())
+                .map(Evidence::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Evidence.class)));
     }
 
     OffsetDateTime here(Instant instant) {

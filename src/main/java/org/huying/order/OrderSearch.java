@@ -14,11 +14,30 @@ import org.huying.problem.Refusal;
 
 /** Finds the orders that somebody asks for among those they may see, and who is called by one. */
 @Component
-class OrderSearch {
+public class OrderSearch {
 
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 200;
     private static final int LAST_PAGE = 1_000_000;
+
+    /** Whose orders are looked for. */
+    public enum Scope {
+        /** Of one's own area, issued by one's own desk, or calling one's own group. */
+        ALL("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or " + Scope.CALLS + ")"),
+        /** Issued by one's own desk. */
+        ISSUED("issuer_group = any(:groups)"),
+        /** Calling one's own group. */
+        CALLED(Scope.CALLS);
+
+        private static final String CALLS =
+                "exists (select from order_target where order_number = number and target = any(:groups))";
+
+        private final String condition;
+
+        Scope(String condition) {
+            this.condition = condition;
+        }
+    }
 
     private final Orders orders;
     private final OrderAccess access;
@@ -36,14 +55,9 @@ class OrderSearch {
             @Nullable String call,
             @Nullable Integer page,
             @Nullable Integer size) {
-        var conditions = new ArrayList<>(List.of("true"));
+        var conditions = new ArrayList<String>();
         Map<String, Object> parameters = new HashMap<>();
-        if (!access.readsEverything()) {
-            conditions.add("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or exists ("
-                    + "select from order_target where order_number = number and target = any(:groups)))");
-            parameters.put("groups", access.groups());
-            parameters.put("desks", access.deskPaths());
-        }
+        conditions.add(visible(Scope.ALL, parameters));
         if (area != null) {
             conditions.add("area_path <@ :area::ltree");
             parameters.put("area", organization.requireArea(area).path());
@@ -59,8 +73,30 @@ class OrderSearch {
             conditions.add("call_number = :call");
             parameters.put("call", call);
         }
-        var wanted = Slice.of(page, size);
-        var found = orders.find(String.join(" and ", conditions), parameters, wanted.offset(), wanted.size());
+        return find(conditions, parameters, Orders.Sorting.NEWEST_FIRST, Slice.of(page, size));
+    }
+
+    /** What the user may see of that scope, those that are under way first; pages count from 0. */
+    public OrderView.Page<OrderView> openFirst(Scope scope, int page, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        var visible = visible(scope, parameters);
+        return find(List.of(visible), parameters, Orders.Sorting.OPEN_FIRST, Slice.of(page, size));
+    }
+
+    private String visible(Scope scope, Map<String, Object> parameters) {
+        if (scope == Scope.ALL && access.readsEverything()) {
+            return "true";
+        }
+        parameters.put("groups", access.groups());
+        if (scope == Scope.ALL) {
+            parameters.put("desks", access.deskPaths());
+        }
+        return scope.condition;
+    }
+
+    private OrderView.Page<OrderView> find(
+            List<String> conditions, Map<String, Object> parameters, Orders.Sorting sorting, Slice wanted) {
+        var found = orders.find(String.join(" and ", conditions), parameters, sorting, wanted.offset(), wanted.size());
         var tallies = orders.tallies(found.page().stream().map(Order::number).toList());
         var views = found.page().stream()
                 .flatMap(
@@ -72,8 +108,8 @@ class OrderSearch {
     }
 
     /** Whom the order calls and how far they have come; for those called only their own part. */
-    OrderView.Page<TargetProgress> targets(
-            Order order, @Nullable TargetState state, @Nullable Integer page, @Nullable Integer size) {
+    public OrderView.Page<TargetProgress> targets(
+            Order order, @Nullable TargetFilter state, @Nullable Integer page, @Nullable Integer size) {
         var conditions = new ArrayList<>(List.of("order_number = :number"));
         Map<String, Object> parameters = new HashMap<>(Map.of("number", order.number()));
         if (!access.readsAll(order)) {
@@ -81,8 +117,7 @@ class OrderSearch {
             parameters.put("groups", access.groups());
         }
         if (state != null) {
-            conditions.add("state = :state");
-            parameters.put("state", state.name());
+            conditions.add(state.condition());
         }
         var wanted = Slice.of(page, size);
         var found = orders.targets(String.join(" and ", conditions), parameters, wanted.offset(), wanted.size());

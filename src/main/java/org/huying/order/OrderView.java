@@ -2,11 +2,12 @@ package org.huying.order;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** An order as the API shows it, with its n of N. */
-record OrderView(
+public record OrderView(
         String number,
         String title,
         String text,
@@ -15,7 +16,7 @@ record OrderView(
         @Nullable String issuerGroup,
         @Nullable String callNumber,
         OrderStatus status,
-        Evidence evidence,
+        Set<Evidence> evidence,
         OffsetDateTime issuedAt,
         OffsetDateTime acknowledgeBy,
         OffsetDateTime doneBy,
@@ -25,9 +26,9 @@ record OrderView(
         @Nullable Page<TargetProgress> targets) {
 
     /** One page of many. */
-    record Page<T>(List<T> items, int page, int size, long total) {}
+    public record Page<T>(List<T> items, int page, int size, long total) {}
 
-    static OrderView of(Order order, Tally counts, @Nullable Page<TargetProgress> targets) {
+    public static OrderView of(Order order, Tally counts, @Nullable Page<TargetProgress> targets) {
         return new OrderView(
                 order.number(),
                 order.title(),

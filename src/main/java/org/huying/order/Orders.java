@@ -16,6 +16,25 @@ import org.huying.problem.Refusal;
 @Component
 public class Orders {
 
+    /** Those from whom an answer is missing, as a SQL condition over {@code order_target}. */
+    static final String SILENT = "(state = 'ORDERED' or state = 'ACKNOWLEDGED' and done_overdue_at is not null)";
+
+    /** Those that were late once, likewise. */
+    static final String OVERDUE = "coalesce(acknowledge_overdue_at, done_overdue_at) is not null";
+
+    /** How a list of orders is sorted. */
+    enum Sorting {
+        NEWEST_FIRST("number desc"),
+        /** Those that are under way before those that have ended. */
+        OPEN_FIRST("(status = 'ISSUED') desc, number desc");
+
+        private final String sql;
+
+        Sorting(String sql) {
+            this.sql = sql;
+        }
+    }
+
     private final JdbcClient jdbc;
     private final OrderRows rows;
 
@@ -59,17 +78,24 @@ public class Orders {
                 int done,
                 int closed,
                 int cancelled,
-                int overdue) {}
-        return jdbc.sql("""
+                int overdue,
+                int silent) {}
+        return jdbc
+                .sql("""
                         select order_number as number, count(*) as targets,
                           count(*) filter (where state = 'ORDERED') as ordered,
                           count(*) filter (where state = 'ACKNOWLEDGED') as acknowledged,
                           count(*) filter (where state = 'DONE') as done,
                           count(*) filter (where state = 'CLOSED') as closed,
                           count(*) filter (where state = 'CANCELLED') as cancelled,
-                          count(*) filter (where coalesce(acknowledge_overdue_at, done_overdue_at) is not null) as overdue
+                          count(*) filter (where %s) as overdue,
+                          count(*) filter (where %s) as silent
                         from order_target where order_number = any(:numbers) group by order_number
-                        """).param("numbers", numbers.toArray(String[]::new)).query(Counted.class).list().stream()
+                        """.formatted(OVERDUE, SILENT))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Counted.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(
                         Counted::number,
                         counted -> new Tally(
@@ -79,7 +105,8 @@ public class Orders {
                                 counted.done(),
                                 counted.closed(),
                                 counted.cancelled(),
-                                counted.overdue())));
+                                counted.overdue(),
+                                counted.silent())));
     }
 
     /** Some of what a search found, and how many it found. */
@@ -95,15 +122,23 @@ public class Orders {
     }
 
     /**
-     * Finds orders, the newest first.
+     * Finds orders.
      *
      * @param condition SQL over the columns of {@code issued_order}, written in the code and never by a user
      */
-    Found<Order> find(String condition, Map<String, ?> parameters, long offset, int limit) {
-        return page("issued_order", condition, "number desc", parameters, offset, limit, OrderRows::orders);
+    Found<Order> find(String condition, Map<String, ?> parameters, Sorting sorting, long offset, int limit) {
+        return page("issued_order", condition, sorting.sql, parameters, offset, limit, OrderRows::orders);
     }
 
-    /** What happened to the order, oldest first. */
+    /** What happened to the order as a whole, oldest first. */
+    public List<OrderEvent> events(String number) {
+        return jdbc.sql("select * from order_event where order_number = :number and target is null order by id")
+                .param("number", number)
+                .query(rows.events())
+                .list();
+    }
+
+    /** What happened to the order and to each of those it calls, oldest first. */
     List<OrderEvent> timeline(String number) {
         return jdbc.sql("select * from order_event where order_number = :number order by id")
                 .param("number", number)

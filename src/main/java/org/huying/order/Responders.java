@@ -2,6 +2,7 @@ package org.huying.order;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -43,7 +44,7 @@ class Responders {
                 report.place() == null ? report.description() : report.place() + "\n" + report.description(),
                 area,
                 organization.dispatchDesk(area).id(),
-                Evidence.NONE,
+                Set.of(),
                 minutes(decided, OrderProcess.ACKNOWLEDGE_MINUTES),
                 minutes(decided, OrderProcess.DONE_MINUTES),
                 targets(DecisionResults.optionalText(decided, OrderProcess.RESPONDERS), area),

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param people how many a team has; absent for a unit
  * @param acknowledgeOverdueAt when it was found late in acknowledging
  * @param doneOverdueAt when it was found late in reporting done
- * @param office the coordination office that was called last because it was late
+ * @param office the coordination office that follows it up because it is late; absent once it has answered
  * @param card {@code YELLOW} or {@code RED}, the last that was shown because it was late
  * @param note what it wrote
+ * @param urgedAt when it was urged last, by the desk that issued the order or an office above it
  */
 public record TargetProgress(
         String group,
@@ -25,4 +26,5 @@ public record TargetProgress(
         @Nullable OffsetDateTime doneOverdueAt,
         @Nullable String office,
         @Nullable String card,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable OffsetDateTime urgedAt) {}

@@ -2,6 +2,7 @@ package org.huying.order;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -47,6 +48,19 @@ class Targets {
             throw Refusal.invalid(FIELD, "order.tooManyTargets", found.size(), properties.mostTargets());
         }
         return List.copyOf(found.values());
+    }
+
+    /** How many grids and teams an area and those below have, by role; roles that nobody has are left out. */
+    Map<String, Integer> roles(Area area) {
+        var found = new LinkedHashMap<String, Integer>();
+        for (var role : List.of(GRIDS, TEAMS)) {
+            var many =
+                    organization.within(area).flatMap(part -> role(role, part)).count();
+            if (many > 0) {
+                found.put(role, Math.toIntExact(many));
+            }
+        }
+        return found;
     }
 
     /** The volunteers nearest to a place: of its grid, else of its community, else of its street. */

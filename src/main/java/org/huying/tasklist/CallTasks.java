@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.problem.Refusal;
+import org.huying.problem.Refusals;
 import org.huying.security.CurrentUser;
 
 /**
@@ -113,7 +114,9 @@ public class CallTasks {
             try {
                 tasks.complete(task.getId(), new HashMap<>(answer));
             } catch (ProcessEngineException failure) {
-                throw refused(failure);
+                throw Refusals.in(failure)
+                        .<RuntimeException>map(refusal -> refusal)
+                        .orElse(failure);
             }
             return task;
         });
@@ -159,16 +162,6 @@ public class CallTasks {
 
     private OffsetDateTime here(Date moment) {
         return moment.toInstant().atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** What a listener refused, as it said it. */
-    private static RuntimeException refused(ProcessEngineException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return failure;
     }
 
     private <T> T asUser(Supplier<T> asked) {

@@ -17,9 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import org.huying.attachment.Attachment;
 import org.huying.attachment.AttachmentContent;
-import org.huying.attachment.AttachmentDesk;
 import org.huying.attachment.AttachmentView;
-import org.huying.attachment.Attachments;
 
 /** Photos and files on a task form: whoever may read a task may complete it, and so sees and adds them. */
 @Hidden
@@ -28,20 +26,11 @@ import org.huying.attachment.Attachments;
 class DeskAttachmentController {
 
     private final ReadableTasks tasks;
-    private final TaskSheets sheets;
-    private final AttachmentDesk desk;
-    private final Attachments attachments;
+    private final TaskAttachments attachments;
     private final AttachmentContent contents;
 
-    DeskAttachmentController(
-            ReadableTasks tasks,
-            TaskSheets sheets,
-            AttachmentDesk desk,
-            Attachments attachments,
-            AttachmentContent contents) {
+    DeskAttachmentController(ReadableTasks tasks, TaskAttachments attachments, AttachmentContent contents) {
         this.tasks = tasks;
-        this.sheets = sheets;
-        this.desk = desk;
         this.attachments = attachments;
         this.contents = contents;
     }
@@ -61,8 +50,7 @@ class DeskAttachmentController {
     @PostMapping("/tasks/{id}/attachments")
     @ResponseStatus(HttpStatus.CREATED)
     AttachmentView attach(@PathVariable String id, @RequestParam MultipartFile file) {
-        var call = sheets.callOf(tasks.require(id));
-        return desk.attach(call.number(), file.getOriginalFilename(), file, null, folder(id));
+        return attachments.attach(tasks.require(id), file);
     }
 
     @GetMapping("/tasks/{id}/attachments/{attachment}")
@@ -76,6 +64,6 @@ class DeskAttachmentController {
     }
 
     private Attachment ofTask(String id, long attachment) {
-        return attachments.require(sheets.callOf(tasks.require(id)).number(), attachment);
+        return attachments.require(tasks.require(id), attachment);
     }
 }

@@ -2,6 +2,7 @@ package org.huying.tasklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.huying.routing.DutyItems;
 import org.huying.routing.Name;
 
-/** What the task forms fetch with the session of whoever looks at them; no part of the interface for machines. */
+/** What the task forms and the plug-ins of Tasklist fetch with the session of whoever looks at them; no part of the interface for machines. */
 @Hidden
 @RestController
 @RequestMapping("/desk")
@@ -21,12 +22,15 @@ class DeskController {
 
     private final ReadableTasks tasks;
     private final TaskSheets sheets;
+    private final Cards cards;
     private final DepartmentChoice departments;
     private final DutyItems dutyItems;
 
-    DeskController(ReadableTasks tasks, TaskSheets sheets, DepartmentChoice departments, DutyItems dutyItems) {
+    DeskController(
+            ReadableTasks tasks, TaskSheets sheets, Cards cards, DepartmentChoice departments, DutyItems dutyItems) {
         this.tasks = tasks;
         this.sheets = sheets;
+        this.cards = cards;
         this.departments = departments;
         this.dutyItems = dutyItems;
     }
@@ -34,6 +38,16 @@ class DeskController {
     @GetMapping("/tasks/{id}")
     Sheet task(@PathVariable String id, Locale locale) {
         return sheets.of(tasks.require(id), locale);
+    }
+
+    @GetMapping("/tasks/{id}/course")
+    Sheet course(@PathVariable String id, Locale locale) {
+        return sheets.courseOf(tasks.require(id), locale);
+    }
+
+    @GetMapping("/cards")
+    Cards.Page cards(@RequestParam("task") Set<String> ids) {
+        return cards.of(ids);
     }
 
     @GetMapping("/departments")

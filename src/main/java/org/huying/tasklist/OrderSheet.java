@@ -2,10 +2,14 @@ package org.huying.tasklist;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.huying.attachment.AttachmentView;
 import org.huying.order.Evidence;
+import org.huying.order.Tally;
 import org.huying.order.TargetProgress;
 import org.huying.routing.Name;
 
@@ -14,10 +18,13 @@ import org.huying.routing.Name;
  *
  * @param order its number; tells the form that this is an order
  * @param issuer who issued it
- * @param target who has to carry it out
+ * @param target who has to carry it out, or follows up those who are silent
+ * @param progress how far the target has come; absent where it follows up others
+ * @param counts n of N, for whoever follows up
  * @param cause what is awaited of the target: {@code ACKNOWLEDGE} or {@code RESOLVE}
  * @param dueAt by when the task must be done
  * @param evidence what the report that it is done must carry
+ * @param attachments photos and files of what the target did
  */
 record OrderSheet(
         String order,
@@ -29,8 +36,10 @@ record OrderSheet(
         OffsetDateTime acknowledgeBy,
         OffsetDateTime doneBy,
         @Nullable Name target,
-        TargetProgress progress,
+        @Nullable TargetProgress progress,
+        @Nullable Tally counts,
         @Nullable String cause,
         @Nullable Instant dueAt,
-        Evidence evidence)
+        Set<Evidence> evidence,
+        List<AttachmentView> attachments)
         implements Sheet {}

@@ -1,10 +1,12 @@
 package org.huying.tasklist;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 import org.huying.problem.Refusal;
@@ -26,13 +28,20 @@ class ReadableTasks {
 
     /** The task, or a refusal that does not tell whether there is one for somebody else. */
     Task require(String id) {
+        return found(tasks.createTaskQuery().taskId(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("tasklist.unknownTask"));
+    }
+
+    /** Those of the tasks that the user may read. */
+    List<Task> among(Collection<String> ids) {
+        return found(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)));
+    }
+
+    private List<Task> found(TaskQuery query) {
         identity.setAuthentication(user.id(), List.copyOf(user.groups()));
         try {
-            var task = tasks.createTaskQuery().taskId(id).singleResult();
-            if (task == null) {
-                throw Refusal.notFound("tasklist.unknownTask");
-            }
-            return task;
+            return query.list();
         } finally {
             identity.clearAuthentication();
         }

@@ -1,4 +1,4 @@
 package org.huying.tasklist;
 
-/** What the form of a task shows above its questions: a call or an order. */
-sealed interface Sheet permits TaskSheet, OrderSheet {}
+/** What Tasklist shows about a task: a call or an order above the questions of its form, or the course of the call. */
+sealed interface Sheet permits TaskSheet, Course, OrderSheet {}

@@ -99,7 +99,16 @@ class ConsolePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"calls", "dispatch", "grids", "grids/yuexiu-renmin-g01", "coordination", "login", "anything"})
+            strings = {
+                "calls",
+                "dispatch",
+                "grids",
+                "grids/yuexiu-renmin-g01",
+                "coordination",
+                "orders",
+                "login",
+                "anything"
+            })
     void noScriptAndNoStyleStandsInAPage(String path) {
         visitor.signIn("admin", "demo");
         var answer = visitor.get(path, "Accept", "text/html");

@@ -3,6 +3,7 @@ package org.huying.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,7 +47,7 @@ class ThousandTargetsTest {
                 "全民响应",
                 organization.requireArea("huadu-xiuquan"),
                 "huadu-xiuquan.dispatch",
-                Evidence.NONE,
+                Set.of(),
                 new Budget(60, Budget.Unit.MINUTES),
                 new Budget(5, Budget.Unit.WORKING_DAYS),
                 IntStream.range(0, MANY)
@@ -55,7 +56,7 @@ class ThousandTargetsTest {
                 null);
         var number = new String[1];
         var issued = RoundTrips.of(() -> number[0] = desk.issue(draft).number());
-        assertThat(orders.tally(number[0])).isEqualTo(new Tally(MANY, MANY, 0, 0, 0, 0, 0));
+        assertThat(orders.tally(number[0])).isEqualTo(new Tally(MANY, MANY, 0, 0, 0, 0, 0, MANY));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number[0]).count())
                 .isEqualTo(MANY);
 

@@ -94,32 +94,39 @@ class OrderScenarioTest {
     void whoeverIsSilentIsFollowedUpLevelByLevelUntilItAnswers() {
         var number = order(DESK, toGrids(List.of(grid(10), grid(11))));
         stage.until(number, "2026-09-09T10:00");
+        assertThat(followUps(number)).as("one task for both of them").containsExactly("Activity_FollowUpOrder");
         assertThat(stage.task(STREET_OFFICE, number, FOLLOW_UP)).isPresent();
         assertThat(stage.complete(STREET_OFFICE, number, FOLLOW_UP, Map.of("outcome", "forget"))
                         .text("message"))
                 .contains("outcome");
-        var before = priority(grid(10), number) + priority(grid(11), number);
+        var before = Math.min(priority(grid(10), number), priority(grid(11), number));
         stage.completed(STREET_OFFICE, number, FOLLOW_UP, Map.of("outcome", "urge", "note", "请立即应答"));
-        assertThat(priority(grid(10), number) + priority(grid(11), number)).isGreaterThan(before);
+        assertThat(Math.min(priority(grid(10), number), priority(grid(11), number)))
+                .as("both are urged at once")
+                .isGreaterThan(before);
+        assertThat(told(number, "URGED", "targets")).containsExactly("2");
+        assertThat(followUps(number)).isEmpty();
         assertThat(stage.unwatched(number)).isEmpty();
 
         stage.until(number, "2026-09-10T18:00");
         assertThat(offices(number))
-                .as("one was urged, one was not; both stayed silent")
-                .containsExactly(
-                        STREET_OFFICE,
-                        STREET_OFFICE,
-                        "yuexiu.coordination",
-                        "yuexiu.coordination",
-                        "guangzhou.coordination",
-                        "guangzhou.coordination");
+                .as("each is called once for both of them")
+                .containsExactly(STREET_OFFICE, "yuexiu.coordination", "guangzhou.coordination");
         assertThat(cards(number))
                 .as("none at the street, yellow at the district, red at the city; a reminder shows none")
-                .containsExactly("YELLOW", "YELLOW", "RED", "RED");
+                .containsExactly("YELLOW", "RED");
         assertThat(target(number, 10).path("card").asText()).isEqualTo("RED");
+        assertThat(told(number, "REMINDED", "office"))
+                .as("the highest office is reminded again and again")
+                .hasSizeGreaterThan(1)
+                .containsOnly("guangzhou.coordination");
+        assertThat(followUps(number)).as("by no other task").hasSize(1);
         assertThat(stage.unwatched(number)).isEmpty();
 
         stage.completed(grid(10), number, CARRY_OUT, ACCEPT);
+        assertThat(stage.task("guangzhou.coordination", number, FOLLOW_UP))
+                .as("the other one is silent still")
+                .isPresent();
         stage.completed(grid(11), number, CARRY_OUT, ACCEPT);
         assertThat(stage.task("guangzhou.coordination", number, FOLLOW_UP))
                 .as("answered: nothing is left to follow up")
@@ -137,6 +144,37 @@ class OrderScenarioTest {
         stage.completed(grid(11), number, CARRY_OUT, Map.of("outcome", "done"));
         assertThat(get(number).path("status").asText()).isEqualTo("DONE");
         assertThat(counts(number)).isEqualTo("2 called: 0 ordered, 0 acknowledged, 2 done, 2 overdue");
+        assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void silentGridsAndALateBrigadeMeetAtTheDistrict() {
+        var number = order(
+                "yuexiu.dispatch",
+                Map.of(
+                        "title", "台风前巡查",
+                        "text", "检查排水口。",
+                        "area", "yuexiu",
+                        "targets", List.of(Map.of("role", "grid", "area", "yuexiu-renmin"), "yuexiu.fire"),
+                        "doneBy", "2026-09-09T10:40:00+08:00"));
+        stage.completed("yuexiu.fire", number, CARRY_OUT, ACCEPT);
+        stage.until(number, "2026-09-09T10:00");
+        assertThat(counts(number)).isEqualTo("73 called: 72 ordered, 1 acknowledged, 0 done, 72 overdue");
+        assertThat(followUps(number)).as("one for all 72").hasSize(1);
+        assertThat(stage.unwatched(number)).isEmpty();
+
+        stage.until(number, "2026-09-09T10:40");
+        assertThat(offices(number)).containsExactly(STREET_OFFICE, "yuexiu.coordination");
+        assertThat(followUps(number)).as("the brigade joins the grids").hasSize(1);
+        assertThat(told(number, "CARD_SHOWN", "targets"))
+                .as("and is shown their card")
+                .containsExactly("72", "1");
+        stage.completed("yuexiu.coordination", number, FOLLOW_UP, Map.of("outcome", "urge"));
+        assertThat(told(number, "URGED", "targets")).containsExactly("73");
+        assertThat(stage.unwatched(number)).isEmpty();
+
+        stage.post("yuexiu.dispatch", "/api/orders/" + number + "/cancel", Map.of("note", "误发"));
         assertThat(stage.isRunning(number)).isFalse();
         assertThat(stage.unwatched(number)).isEmpty();
     }
@@ -228,6 +266,15 @@ class OrderScenarioTest {
             }
         });
         return told;
+    }
+
+    /** What the offices have to do, one entry for each task. */
+    private List<String> followUps(String number) {
+        return stage.get(
+                        "admin",
+                        "/engine-rest/task?processDefinitionKey=order-follow-up&processInstanceBusinessKey=" + number)
+                .body()
+                .findValuesAsText("taskDefinitionKey");
     }
 
     private int priority(String account, String number) {

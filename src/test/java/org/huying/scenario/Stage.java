@@ -78,6 +78,11 @@ public class Stage {
 
     /** Attaches a file to a call; without a name none is sent. */
     public Answer attach(String account, String number, @Nullable String name, byte[] content, @Nullable String stage) {
+        return upload(account, "/api/calls/" + number + "/attachments", name, content, stage);
+    }
+
+    /** Attaches a file to whatever the path names. */
+    public Answer upload(String account, String path, @Nullable String name, byte[] content, @Nullable String stage) {
         var body = new ByteArrayOutputStream();
         var line = "--part\r\nContent-Disposition: form-data; name=";
         if (stage != null) {
@@ -92,7 +97,7 @@ public class Stage {
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(
                 account,
-                HttpRequest.newBuilder(uri("/api/calls/" + number + "/attachments"))
+                HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "multipart/form-data; boundary=part")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }

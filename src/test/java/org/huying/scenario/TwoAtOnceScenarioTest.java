@@ -100,6 +100,39 @@ class TwoAtOnceScenarioTest {
     }
 
     @Test
+    void lastTwoSilentTargetsAnswerAndNobodyFollowsThemUp() {
+        var order = order(GRID, GRID_NEXT);
+        stage.until(order, "2026-06-09T10:00");
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> answered(GRID, order, "Activity_CarryOutOrder", ACCEPT),
+                () -> answered(GRID_NEXT, order, "Activity_CarryOutOrder", ACCEPT));
+        assertThat(outcomes).containsExactly("204", "204");
+        assertThat(stage.task("yuexiu-renmin.coordination", order, "Activity_FollowUpOrder"))
+                .isEmpty();
+        assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    @Test
+    void twoThatBecomeLateAtOnceAreFollowedUpTogether() {
+        var order = order(GRID, GRID_NEXT);
+        stage.now("2026-06-09T10:00");
+        var timers = timers(order, "Event_OrderOverdue");
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> fired(timers.get(0)),
+                () -> fired(timers.get(1)));
+        assertThat(outcomes).containsExactly("fired", "fired");
+        var found = stage.get(
+                "admin",
+                "/engine-rest/task?processDefinitionKey=order-follow-up" + "&processInstanceBusinessKey=" + order);
+        assertThat(found.body()).hasSize(1);
+        assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    @Test
     void officeGrantsMoreTimeWhileTheTimerCallsCoordination() {
         var call = call();
         stage.completed(LEAD, call, "Activity_AcknowledgeCall", ACCEPT);
@@ -239,14 +272,21 @@ class TwoAtOnceScenarioTest {
                 .single();
     }
 
-    /** What the job executor would do with the timer: it repeats where somebody came between. */
     private String fired(String number, String element) {
-        var job = jdbc.sql("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+        return fired(timers(number, element).get(0));
+    }
+
+    private List<String> timers(String number, String element) {
+        return jdbc.sql("select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
                         + " where e.business_key_ = :number and j.handler_cfg_ like :element || '%'")
                 .param("number", number)
                 .param("element", element)
                 .query(String.class)
-                .single();
+                .list();
+    }
+
+    /** What the job executor would do with the timer: it repeats where somebody came between. */
+    private String fired(String job) {
         try {
             management.executeJob(job);
             return "fired";

@@ -1,6 +1,7 @@
 package org.huying.security;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -67,6 +68,11 @@ public class Visitor {
     /** Fetches a file. */
     public HttpResponse<byte[]> download(String path) {
         return send(request(path), BodyHandlers.ofByteArray());
+    }
+
+    /** Opens a stream that goes on until it is closed here or there. */
+    public InputStream open(String path) {
+        return send(request(path), BodyHandlers.ofInputStream()).body();
     }
 
     /** Posts JSON with the token that Camunda's web applications ask for. */

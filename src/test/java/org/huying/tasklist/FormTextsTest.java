@@ -25,6 +25,8 @@ import org.huying.deadline.DeadlineKind;
 
 class FormTextsTest {
 
+    static final String PLUGINS = "META-INF/resources/webjars/camunda/app/tasklist/scripts/huying-calls.js";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -53,12 +55,17 @@ class FormTextsTest {
                 .containsAll(found("data-text=\"([^\"]+)\"", "forms/" + form + ".html"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"static/forms/huying.js", "static/forms/call.js", "static/forms/words.js", PLUGINS})
+    void everyWordOfTheScriptsIsInTheTexts(String script) throws IOException {
+        assertThat(keys("static/forms/zh.json")).containsAll(found("\\btext\\('([\\w.]+)'", script));
+    }
+
     @Test
-    void everyWordOfTheScriptIsInTheTexts() throws IOException {
+    void everyHeadingOfACallIsInTheTexts() throws IOException {
         assertThat(keys("static/forms/zh.json"))
-                .containsAll(found("\\btext\\('([\\w.]+)'", "static/forms/huying.js"))
-                .containsAll(found("\\bfold\\('([\\w.]+)'", "static/forms/huying.js"))
-                .containsAll(found("^ +\\['(\\w+)', ", "static/forms/huying.js"));
+                .containsAll(found("\\b(?:fold|section)\\('([\\w.]+)'", "static/forms/call.js"))
+                .containsAll(found("^ +\\['(\\w+)', ", "static/forms/call.js"));
     }
 
     @Test

@@ -63,6 +63,8 @@ class CallsController {
         model.addAttribute("first", first.toUriString());
         model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
         model.addAttribute("formats", Choices.exportsOf(asked));
+        model.addAttribute("bulk", jobs.steers() ? Choices.bulkOf(asked) : null);
+        model.addAttribute("most", Choices.MOST_AT_ONCE);
         if (isPart(request)) {
             return "console/calls :: found";
         }

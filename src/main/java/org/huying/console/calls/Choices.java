@@ -26,6 +26,9 @@ import org.huying.routing.Category;
 @Component
 public class Choices {
 
+    /** So many calls are chosen at once: nobody looks at more. */
+    public static final int MOST_AT_ONCE = 500;
+
     private final Organization organization;
     private final Categories categories;
     private final Names names;
@@ -108,6 +111,15 @@ public class Choices {
                 .query(asked)
                 .replaceQueryParam("after")
                 .build();
+    }
+
+    /** Where to send those of the list that are chosen, or all of it. */
+    static String bulkOf(@Nullable String asked) {
+        return UriComponentsBuilder.fromPath("/calls/bulk")
+                .query(asked)
+                .replaceQueryParam("after")
+                .build()
+                .toUriString();
     }
 
     /** Where to ask for the whole list as a file, for each kind of file. */

@@ -19,7 +19,7 @@ import org.huying.tasklist.CallTasks;
 
 /** Gives a call that no rule caught to a department; whoever comes second is told what the first one did. */
 @Component
-class Assignments {
+public class Assignments {
 
     private static final String ASSIGN = "Activity_AssignDepartment";
 
@@ -44,7 +44,7 @@ class Assignments {
         }
     }
 
-    void assign(Call call, String department, @Nullable String note) {
+    public void assign(Call call, String department, @Nullable String note) {
         var answer = new HashMap<String, Object>();
         answer.put("outcome", "assign");
         answer.put("department", department);

@@ -1,6 +1,7 @@
 package org.huying.console.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -125,13 +126,14 @@ class NewCallController {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute(
                 "departments", area.isBlank() ? List.of() : order ? desk.ordered(area) : desk.departments(area));
+        model.addAttribute("roles", order && !area.isBlank() ? orders.roles(area) : Map.of());
         return "console/dispatch-work :: departments";
     }
 
     @PostMapping("/{number}/merge")
     String merge(@PathVariable String number, @RequestParam String into, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        calls.merge(number, into);
+        calls.merge(number, into, null);
         boards.changed();
         model.addAttribute("into", into);
         return taken(calls.readable(number), model);

@@ -1,6 +1,12 @@
 package org.huying.console.dispatch;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -18,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.order.DeskOrders;
+import org.huying.order.Evidence;
+import org.huying.order.Orders;
 
 /** Calls several departments at once by an order. */
 @Controller("dispatchOrderController")
@@ -28,15 +36,19 @@ class OrderController {
 
     private final Jobs jobs;
     private final DeskOrders orders;
+    private final Orders counts;
     private final DeskChoices desk;
+    private final Clock clock;
 
-    OrderController(Jobs jobs, DeskOrders orders, DeskChoices desk) {
+    OrderController(Jobs jobs, DeskOrders orders, Orders counts, DeskChoices desk, Clock clock) {
         this.jobs = jobs;
         this.orders = orders;
+        this.counts = counts;
         this.desk = desk;
+        this.clock = clock;
     }
 
-    /** The order as it was written; {@code key} makes sure that it is issued once. */
+    /** The order as it was written, times in the zone of the application; {@code key} makes sure that it is issued once. */
     record NewOrder(
             @NotBlank @Size(max = 100) String key,
 
@@ -47,7 +59,28 @@ class OrderController {
             String text,
 
             @NotBlank String area,
-            @Nullable List<@NotBlank String> departments) {}
+            @Nullable List<@NotBlank String> departments,
+            @Nullable List<@NotBlank String> roles,
+            @Nullable LocalDateTime acknowledgeBy,
+            @Nullable LocalDateTime doneBy,
+            @Nullable List<Evidence> evidence) {
+
+        private DeskOrders.Written written(ZoneId zone) {
+            return new DeskOrders.Written(
+                    title,
+                    text,
+                    area,
+                    Objects.requireNonNullElse(departments, List.of()),
+                    Objects.requireNonNullElse(roles, List.of()),
+                    here(acknowledgeBy, zone),
+                    here(doneBy, zone),
+                    evidence == null ? Set.of() : Set.copyOf(evidence));
+        }
+
+        private static @Nullable OffsetDateTime here(@Nullable LocalDateTime time, ZoneId zone) {
+            return time == null ? null : time.atZone(zone).toOffsetDateTime();
+        }
+    }
 
     @GetMapping("/new")
     String form(Model model) {
@@ -60,9 +93,9 @@ class OrderController {
     @PostMapping
     String issue(@Valid @ModelAttribute NewOrder order, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var called = order.departments() == null ? List.<String>of() : order.departments();
-        model.addAttribute("number", orders.issue(order.title(), order.text(), order.area(), called, order.key()));
-        model.addAttribute("targets", called.size());
+        var issued = orders.issue(order.written(clock.getZone()), order.key());
+        model.addAttribute("number", issued);
+        model.addAttribute("targets", counts.tally(issued).targets());
         return "console/dispatch-work :: ordered";
     }
 }

@@ -11,13 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
+import org.huying.console.Background;
 import org.huying.console.export.Export.State;
 import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
@@ -39,8 +35,6 @@ import org.huying.security.CurrentUser;
 public class Exports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 20;
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final CallSearch search;
@@ -50,12 +44,7 @@ public class Exports implements DisposableBean {
     private final Clock clock;
     private final Path folder;
     private final Map<String, Export> exports = new ConcurrentHashMap<>();
-    private final ExecutorService writers =
-            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                var thread = new Thread(task, "export");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final Background writers = new Background("export");
 
     Exports(CallSearch search, CallColumns columns, CurrentUser user, MessageSource messages, Clock clock)
             throws IOException {
@@ -79,13 +68,8 @@ public class Exports implements DisposableBean {
             throw Refusal.conflict("console.export.oneAtATime");
         }
         exports.values().removeIf(export -> export.owner().equals(user.id()) && deleted(export));
-        var locale = LocaleContextHolder.getLocale();
-        var export = export(format, total, locale);
-        try {
-            writers.execute(() -> write(export, found, locale));
-        } catch (RejectedExecutionException e) {
-            throw Refusal.conflict("console.export.busy");
-        }
+        var export = export(format, total, LocaleContextHolder.getLocale());
+        writers.start(() -> write(export, found));
         exports.put(export.id(), export);
         return export;
     }
@@ -118,11 +102,10 @@ public class Exports implements DisposableBean {
         return new Export(id, user.id(), format, name, total, folder.resolve(id), clock.instant());
     }
 
-    private void write(Export export, FoundCalls found, Locale locale) {
+    private void write(Export export, FoundCalls found) {
         if (!export.becomes(State.RUNNING)) {
             return;
         }
-        LocaleContextHolder.setLocale(locale);
         try {
             writeFile(export, found);
             export.becomes(State.DONE);
@@ -132,7 +115,6 @@ public class Exports implements DisposableBean {
                 LOG.error("Export {} of {} failed after {} calls", export.id(), export.owner(), export.done(), e);
             }
         } finally {
-            LocaleContextHolder.resetLocaleContext();
             if (export.state() != State.DONE) {
                 deleted(export);
             }
@@ -171,7 +153,7 @@ public class Exports implements DisposableBean {
     @Override
     public void destroy() throws IOException {
         exports.values().forEach(export -> export.becomes(State.CANCELLED));
-        writers.shutdown();
+        writers.close();
         FileSystemUtils.deleteRecursively(folder);
     }
 }

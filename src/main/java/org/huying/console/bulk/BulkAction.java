@@ -1,0 +1,8 @@
+package org.huying.console.bulk;
+
+/** What can be done to many calls at once. */
+enum BulkAction {
+    URGE,
+    REASSIGN,
+    MERGE
+}

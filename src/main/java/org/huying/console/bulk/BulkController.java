@@ -1,0 +1,141 @@
+package org.huying.console.bulk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+import org.huying.console.Jobs;
+import org.huying.console.calls.Choices;
+import org.huying.intake.CallQuery;
+import org.huying.problem.Refusal;
+
+/** Takes the calls chosen in the list, shows what would become of each, does it and shows what did. */
+@Controller
+@RequestMapping("/calls/bulk")
+class BulkController {
+
+    private static final String PRINTABLE = "[^\\x00]*";
+
+    private final Jobs jobs;
+    private final Bulks bulks;
+    private final BulkPages pages;
+    private final Choices choices;
+
+    BulkController(Jobs jobs, Bulks bulks, BulkPages pages, Choices choices) {
+        this.jobs = jobs;
+        this.bulks = bulks;
+        this.pages = pages;
+        this.choices = choices;
+    }
+
+    /** What shall be done with them. */
+    record Said(
+            @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+            String department,
+
+            @Nullable @Size(max = 40) @Pattern(regexp = PRINTABLE)
+            String main,
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            String note) {}
+
+    /** Whoever steers no calls of others has nothing to do here. */
+    @ModelAttribute
+    void require() {
+        if (!jobs.steers()) {
+            throw Refusal.forbidden("console.notForYou");
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void choose(
+            CallQuery query,
+            @RequestParam BulkAction action,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable List<String> number,
+            HttpServletResponse response) {
+        var id = all ? bulks.chooseAll(action, query) : bulks.choose(action, number == null ? List.of() : number);
+        response.setHeader("HX-Redirect", "/calls/bulk/" + id);
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        fill(id, model);
+        return "console/bulk";
+    }
+
+    /** How far it is; when it is through, all of it in place of that. */
+    @GetMapping("/{id}/progress")
+    String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
+        if (fill(id, model).bulk().state().isUnderWay()) {
+            return "console/bulk :: progress";
+        }
+        response.setHeader("HX-Retarget", "#bulk");
+        return "console/bulk :: bulk";
+    }
+
+    @PostMapping("/{id}/check")
+    String check(@PathVariable UUID id, @Valid Said said, Model model) {
+        bulks.check(id, given(said.department()), given(said.main()), given(said.note()));
+        return whole(id, model);
+    }
+
+    @PostMapping("/{id}/run")
+    String run(@PathVariable UUID id, @Valid Said said, Model model) {
+        requireAsShown(bulks.require(id), said);
+        bulks.run(id);
+        return whole(id, model);
+    }
+
+    @PostMapping("/{id}/stop")
+    String stop(@PathVariable UUID id, Model model) {
+        bulks.stop(id);
+        return whole(id, model);
+    }
+
+    /** What is typed besides must be what the preview was about. */
+    private static void requireAsShown(Bulk bulk, Said said) {
+        if (differs(said.department(), bulk.department())
+                || differs(said.main(), bulk.main())
+                || differs(said.note(), bulk.note())) {
+            throw Refusal.conflict("console.bulk.changed");
+        }
+    }
+
+    private static boolean differs(@Nullable String typed, @Nullable String shown) {
+        return typed != null && !Objects.equals(given(typed), shown);
+    }
+
+    private String whole(UUID id, Model model) {
+        fill(id, model);
+        return "console/bulk :: bulk";
+    }
+
+    private BulkPage fill(UUID id, Model model) {
+        var page = pages.of(id);
+        model.addAttribute("page", page);
+        model.addAttribute("choices", choices);
+        return page;
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

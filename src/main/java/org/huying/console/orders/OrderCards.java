@@ -1,0 +1,63 @@
+package org.huying.console.orders;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.huying.attachment.AttachmentView;
+import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.order.OrderStatus;
+import org.huying.order.OrderView;
+import org.huying.order.TargetProgress;
+
+/** Puts orders and those they call into the words of whoever reads. */
+@Component
+class OrderCards {
+
+    private final Names names;
+    private final Times times;
+
+    OrderCards(Names names, Times times) {
+        this.names = names;
+        this.times = times;
+    }
+
+    OrderCard of(OrderView order) {
+        var issuer = names.department(order.issuerGroup());
+        var next = order.counts().ordered() > 0 ? order.acknowledgeBy() : order.doneBy();
+        return new OrderCard(
+                order.number(),
+                order.title(),
+                order.text(),
+                names.area(order.area()),
+                issuer == null ? order.issuer() : issuer,
+                order.callNumber(),
+                order.status(),
+                order.evidence(),
+                times.text(order.issuedAt()),
+                times.text(order.acknowledgeBy()),
+                times.text(order.doneBy()),
+                order.status() == OrderStatus.ISSUED ? times.due(next) : null,
+                order.endedAt() == null ? null : times.text(order.endedAt()),
+                order.endNote(),
+                order.counts());
+    }
+
+    TargetRow of(TargetProgress target, List<AttachmentView> photos) {
+        var name = names.department(target.group());
+        return new TargetRow(
+                name == null ? target.group() : name,
+                target.people(),
+                target.state(),
+                target.acknowledgedAt() == null ? null : times.text(target.acknowledgedAt()),
+                target.acknowledgeOverdueAt() != null,
+                target.doneAt() == null ? null : times.text(target.doneAt()),
+                target.doneOverdueAt() != null,
+                target.urgedAt() == null ? null : times.text(target.urgedAt()),
+                names.department(target.office()),
+                target.card(),
+                target.note(),
+                photos);
+    }
+}

@@ -1,0 +1,105 @@
+package org.huying.tasklist;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Urgency;
+import org.huying.problem.Refusal;
+
+/** Finds what the cards of a task list say besides the names of the tasks, for all cards of a page in three statements. */
+@Component
+class Cards {
+
+    /** Tasklist shows fifteen on a page. */
+    private static final int MOST = 50;
+
+    private final ReadableTasks tasks;
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    Cards(ReadableTasks tasks, RuntimeService runtime, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.jdbc = jdbc;
+    }
+
+    /** The cards of some tasks. */
+    record Page(List<Card> cards) {}
+
+    /**
+     * One card.
+     *
+     * @param task id in the engine
+     * @param order whether it is about an order; otherwise about a call
+     * @param urgency of the call
+     * @param soonAt from when on it is due soon: the last fifth of its time
+     */
+    record Card(
+            String task,
+            boolean order,
+            @Nullable Urgency urgency,
+            boolean supervised,
+            @Nullable Instant dueAt,
+            @Nullable Instant soonAt) {}
+
+    private record Standing(String number, Urgency urgency, boolean supervised) {}
+
+    /** Those of the tasks that the user may read; about others nothing is said. */
+    Page of(Set<String> ids) {
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw Refusal.invalid("task", "tasklist.cards", MOST);
+        }
+        var readable = tasks.among(ids);
+        var numbers = numbers(readable);
+        var calls = calls(numbers.values());
+        return new Page(
+                readable.stream().map(task -> card(task, numbers, calls)).toList());
+    }
+
+    private static Card card(Task task, Map<String, String> numbers, Map<String, Standing> calls) {
+        var call = calls.get(numbers.getOrDefault(task.getProcessInstanceId(), ""));
+        return new Card(
+                task.getId(),
+                call == null,
+                call == null ? null : call.urgency(),
+                call != null && call.supervised(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getDueDate() == null ? null : soonAt(task));
+    }
+
+    private static Instant soonAt(Task task) {
+        var due = task.getDueDate().toInstant();
+        return due.minus(Duration.between(task.getCreateTime().toInstant(), due).dividedBy(5));
+    }
+
+    /** Numbers of calls and orders by process instance. */
+    private Map<String, String> numbers(List<Task> tasks) {
+        var instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private Map<String, Standing> calls(Collection<String> numbers) {
+        return jdbc.sql("""
+                        select number, urgency, supervision is not null and closed_at is null as supervised
+                        from call where number = any(:numbers)
+                        """).param("numbers", numbers.toArray(String[]::new)).query(Standing.class).list().stream()
+                .collect(Collectors.toMap(Standing::number, Function.identity()));
+    }
+}

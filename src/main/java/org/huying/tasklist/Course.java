@@ -1,0 +1,70 @@
+package org.huying.tasklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.huying.call.CallEventType;
+import org.huying.call.CallStatus;
+import org.huying.call.PromiseState;
+import org.huying.call.SupportState;
+import org.huying.call.Urgency;
+import org.huying.deadline.DeadlineKind;
+import org.huying.routing.Name;
+
+/**
+ * What became of a call so far, as those see it who have a task of it; the caller is not in it.
+ *
+ * @param sheet path of the call's sheet in the console
+ * @param supervision number of the supervision that lasts
+ * @param support the parts of the departments that were called to support, of each the last
+ * @param dueAt by when the task must be done
+ * @param provisional whether that falls into a year whose official calendar is not known yet
+ * @param deadlines those that run, oldest first
+ * @param timeline oldest first
+ */
+record Course(
+        String number,
+        String sheet,
+        String title,
+        Urgency urgency,
+        CallStatus status,
+        @Nullable Name leadDepartment,
+        @Nullable String promise,
+        @Nullable LocalDate promisedDate,
+        @Nullable PromiseState promiseState,
+        @Nullable String supervision,
+        List<Part> support,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        List<Clock> deadlines,
+        List<Happening> timeline)
+        implements Sheet {
+
+    /** What a supporting department has to do and has done so far; {@code id} is its group id. */
+    record Part(
+            String id,
+            @Nullable Name department,
+            SupportState state,
+            OffsetDateTime acknowledgeBy,
+            OffsetDateTime resolveBy,
+            @Nullable String promise,
+            @Nullable LocalDate promisedDate,
+            @Nullable String note,
+            @Nullable OffsetDateTime endedAt) {}
+
+    /** A deadline that runs and how it is counted, a sentence a line; {@code department} where it is not the lead's. */
+    record Clock(
+            @Nullable Name department, DeadlineKind kind, Instant dueAt, boolean paused, List<String> explanation) {}
+
+    /** What happened; {@code actor} is the name of whoever did it, absent where the system did. */
+    record Happening(
+            OffsetDateTime at,
+            CallEventType type,
+            @Nullable String actor,
+            @Nullable Name department,
+            @Nullable String note) {}
+}

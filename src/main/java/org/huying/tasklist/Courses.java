@@ -1,0 +1,98 @@
+package org.huying.tasklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.huying.call.Call;
+import org.huying.call.CallEvent;
+import org.huying.call.Support;
+import org.huying.call.Supports;
+import org.huying.deadline.Deadline;
+import org.huying.deadline.Deadlines;
+
+/** Tells the {@link Course} of a call. */
+@Component
+class Courses {
+
+    private final Supports supports;
+    private final Deadlines deadlines;
+    private final Names names;
+    private final Clock clock;
+
+    Courses(Supports supports, Deadlines deadlines, Names names, Clock clock) {
+        this.supports = supports;
+        this.deadlines = deadlines;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Of a call to which this happened, for those who have this task of it. */
+    Course of(Call call, List<CallEvent> timeline, Task task, Locale locale) {
+        var running = deadlines.all(call.number()).stream()
+                .filter(Deadline::isRunning)
+                .toList();
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new Course(
+                call.number(),
+                "/calls/" + call.number(),
+                call.report().title(),
+                call.urgency(),
+                call.status(),
+                names.department(call.leadDepartment()),
+                call.promise(),
+                call.promisedDate(),
+                call.promiseState(),
+                call.supervision(),
+                supports.of(call.number()).stream().map(this::part).toList(),
+                due,
+                running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
+                running.stream().map(deadline -> clock(deadline, locale)).toList(),
+                happenings(timeline));
+    }
+
+    /** The engine keeps milliseconds, the ledger microseconds. */
+    private static boolean isDue(Deadline deadline, @Nullable Instant due) {
+        return due != null && deadline.due().toEpochMilli() == due.toEpochMilli();
+    }
+
+    private Course.Clock clock(Deadline deadline, Locale locale) {
+        return new Course.Clock(
+                names.department(deadline.isOfSupport() ? deadline.subject() : null),
+                deadline.kind(),
+                deadline.due(),
+                deadline.isPaused(clock.instant()),
+                deadlines.explain(deadline, locale));
+    }
+
+    private Course.Part part(Support support) {
+        return new Course.Part(
+                support.department(),
+                names.department(support.department()),
+                support.state(),
+                support.acknowledgeBy(),
+                support.resolveBy(),
+                support.promise(),
+                support.promisedDate(),
+                support.note(),
+                support.endedAt());
+    }
+
+    private List<Course.Happening> happenings(List<CallEvent> events) {
+        var actors =
+                names.accounts(events.stream().map(CallEvent::actor).distinct().toArray(String[]::new));
+        return events.stream()
+                .map(event -> new Course.Happening(
+                        event.at(),
+                        event.type(),
+                        actors.get(event.actor()),
+                        names.department(event.department()),
+                        event.note()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+// Two plug-ins of Tasklist: beside the form of a task a tab with the course of its call, and on each card of the list
+// how urgent it is and what time is left. What they show they fetch from /desk with the session of whoever looks.
+
+import {showCourse, showOrder} from '/forms/call.js';
+import {dueText, duration, element, get, load, text, ticking} from '/forms/words.js';
+
+const FRESH = 20_000;
+const TOGETHER = 50;
+
+await load();
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = '/forms/huying.css';
+document.head.append(style);
+
+// --- the tab
+
+async function tell(place, taskId) {
+  try {
+    const sheet = await get(`/desk/tasks/${encodeURIComponent(taskId)}/course`);
+    (sheet.order ? showOrder : showCourse)(sheet, place);
+  } catch {
+    place.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
+  }
+}
+
+// --- the cards: Tasklist draws all of them anew every ten seconds, and asks for each by itself
+
+const known = new Map();
+let waiting = [];
+
+function wanted(line, taskId) {
+  const last = known.get(taskId);
+  if (last) mark(line, last);
+  if (last?.until > Date.now()) return;
+  if (waiting.length === 0) setTimeout(ask, TOGETHER);
+  waiting.push({line, taskId});
+}
+
+/** Asks once for all cards that were drawn in the same moment. */
+async function ask() {
+  const asked = waiting;
+  waiting = [];
+  const tasks = new Set(asked.map(({taskId}) => taskId));
+  let answer;
+  try {
+    answer = await get(`/desk/cards?${[...tasks].map(task => `task=${encodeURIComponent(task)}`).join('&')}`);
+  } catch {
+    // The card still says by itself when its task is due.
+    return;
+  }
+  known.clear();
+  answer.cards.forEach(card =>
+    known.set(card.task, {...card, until: Date.now() + FRESH}));
+  asked.forEach(({line, taskId}) => known.has(taskId) && mark(line, known.get(taskId)));
+}
+
+function mark(line, card) {
+  line.replaceChildren(...[
+    card.order && chip('order', text('order')),
+    card.urgency && card.urgency !== 'NORMAL' && chip(card.urgency.toLowerCase(), text(`urgency.${card.urgency}`)),
+    card.supervised && chip('supervised', text('card.supervised')),
+    card.dueAt && left(card),
+  ].filter(Boolean));
+}
+
+function left(card) {
+  const due = new Date(card.dueAt);
+  const place = element('span');
+  return ticking(place, () => {
+    const late = due < Date.now();
+    const time = duration(Math.abs(due - Date.now()));
+    place.className = `huying-chip huying-${late ? 'overdue' : new Date(card.soonAt) <= Date.now() ? 'soon' : 'calm'}`;
+    place.textContent = late ? text('card.late', {time}) : text('card.left', {time});
+    place.title = dueText(card.dueAt);
+  });
+}
+
+function chip(kind, words) {
+  return element('span', `huying-chip huying-${kind}`, words);
+}
+
+export default [
+  {
+    id: 'huying-course',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: {label: text('call')},
+    render(node, {taskId}) {
+      const place = element('div', 'huying-form huying-course');
+      node.append(place);
+      tell(place, taskId);
+    }
+  },
+  {
+    id: 'huying-card',
+    pluginPoint: 'tasklist.card',
+    priority: 100,
+    render(node, {taskId}) {
+      const line = element('div', 'huying-card');
+      node.append(line);
+      wanted(line, taskId);
+    }
+  }
+];
