@@ -1,8 +1,11 @@
 package org.huying.tasklist;
 
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Urgency;
 import org.huying.problem.Refusal;
 
-/** Finds what the cards of a task list say besides the names of the tasks, for all cards of a page in three statements. */
+/** Finds what the cards of a task list say besides the names of the tasks, for all cards of a page in four statements. */
 @Component
 class Cards {
 
@@ -36,16 +39,13 @@ class Cards {
         this.jdbc = jdbc;
     }
 
-    /** The cards of some tasks. */
-    record Page(List<Card> cards) {}
-
     /**
      * One card.
      *
      * @param task id in the engine
      * @param order whether it is about an order; otherwise about a call
      * @param urgency of the call
-     * @param soonAt from when on it is due soon: the last fifth of its time
+     * @param soonAt from when on that is called soon: the moment of which its deadline warns
      */
     record Card(
             String task,
@@ -57,32 +57,33 @@ class Cards {
 
     private record Standing(String number, Urgency urgency, boolean supervised) {}
 
+    /** The engine keeps milliseconds, the ledger microseconds. */
+    private record Moment(String number, long due) {}
+
     /** Those of the tasks that the user may read; about others nothing is said. */
-    Page of(Set<String> ids) {
+    List<Card> of(Set<String> ids) {
         if (ids.isEmpty() || ids.size() > MOST) {
             throw Refusal.invalid("task", "tasklist.cards", MOST);
         }
         var readable = tasks.among(ids);
         var numbers = numbers(readable);
         var calls = calls(numbers.values());
-        return new Page(
-                readable.stream().map(task -> card(task, numbers, calls)).toList());
+        var warnings = warnings(numbers.values());
+        return readable.stream()
+                .map(task -> card(task, numbers.getOrDefault(task.getProcessInstanceId(), ""), calls, warnings))
+                .toList();
     }
 
-    private static Card card(Task task, Map<String, String> numbers, Map<String, Standing> calls) {
-        var call = calls.get(numbers.getOrDefault(task.getProcessInstanceId(), ""));
+    private static Card card(Task task, String number, Map<String, Standing> calls, Map<Moment, Instant> warnings) {
+        var call = calls.get(number);
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(
                 task.getId(),
                 call == null,
                 call == null ? null : call.urgency(),
                 call != null && call.supervised(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                task.getDueDate() == null ? null : soonAt(task));
-    }
-
-    private static Instant soonAt(Task task) {
-        var due = task.getDueDate().toInstant();
-        return due.minus(Duration.between(task.getCreateTime().toInstant(), due).dividedBy(5));
+                due,
+                due == null ? null : warnings.get(new Moment(number, due.toEpochMilli())));
     }
 
     /** Numbers of calls and orders by process instance. */
@@ -101,5 +102,26 @@ class Cards {
                         from call where number = any(:numbers)
                         """).param("numbers", numbers.toArray(String[]::new)).query(Standing.class).list().stream()
                 .collect(Collectors.toMap(Standing::number, Function.identity()));
+    }
+
+    /** Of the running deadlines of calls and orders; where nobody is warned, the last fifth of the time. */
+    private Map<Moment, Instant> warnings(Collection<String> numbers) {
+        var warnings = new HashMap<Moment, Instant>();
+        jdbc.sql("""
+                        select call_number, due_at, coalesce(warn_at, due_at - (due_at - started_at) / 5) as soon_at
+                        from deadline
+                        where call_number = any(:numbers) and started_at is not null and ended_at is null
+                        """).param("numbers", numbers.toArray(String[]::new)).query(row -> {
+            warnings.merge(
+                    new Moment(
+                            row.getString("call_number"), instant(row, "due_at").toEpochMilli()),
+                    instant(row, "soon_at"),
+                    (one, other) -> one.isBefore(other) ? one : other);
+        });
+        return warnings;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

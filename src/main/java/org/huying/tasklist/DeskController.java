@@ -46,7 +46,7 @@ class DeskController {
     }
 
     @GetMapping("/cards")
-    Cards.Page cards(@RequestParam("task") Set<String> ids) {
+    List<Cards.Card> cards(@RequestParam("task") Set<String> ids) {
         return cards.of(ids);
     }
 

@@ -43,16 +43,15 @@ async function ask() {
   const asked = waiting;
   waiting = [];
   const tasks = new Set(asked.map(({taskId}) => taskId));
-  let answer;
+  let cards;
   try {
-    answer = await get(`/desk/cards?${[...tasks].map(task => `task=${encodeURIComponent(task)}`).join('&')}`);
+    cards = await get(`/desk/cards?${[...tasks].map(task => `task=${encodeURIComponent(task)}`).join('&')}`);
   } catch {
     // The card still says by itself when its task is due.
     return;
   }
   known.clear();
-  answer.cards.forEach(card =>
-    known.set(card.task, {...card, until: Date.now() + FRESH}));
+  cards.forEach(card => known.set(card.task, {...card, until: Date.now() + FRESH}));
   asked.forEach(({line, taskId}) => known.has(taskId) && mark(line, known.get(taskId)));
 }
 
@@ -70,8 +69,9 @@ function left(card) {
   const place = element('span');
   return ticking(place, () => {
     const late = due < Date.now();
+    const soon = card.soonAt && new Date(card.soonAt) <= Date.now();
     const time = duration(Math.abs(due - Date.now()));
-    place.className = `huying-chip huying-${late ? 'overdue' : new Date(card.soonAt) <= Date.now() ? 'soon' : 'calm'}`;
+    place.className = `huying-chip huying-${late ? 'overdue' : soon ? 'soon' : 'calm'}`;
     place.textContent = late ? text('card.late', {time}) : text('card.left', {time});
     place.title = dueText(card.dueAt);
   });
