@@ -19,6 +19,7 @@ import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
+import org.huying.order.Order;
 import org.huying.order.Orders;
 import org.huying.tasklist.CallTasks;
 import org.huying.tasklist.CallTasks.Waiting;
@@ -99,17 +100,21 @@ class Desk {
 
     private List<LateOrder> lateOrders(List<Waiting> waiting) {
         return waiting.stream()
-                .flatMap(task -> orders
-                        .find(task.number())
-                        .map(order -> new LateOrder(
-                                order.number(),
-                                order.title(),
-                                names.area(order.area()),
-                                names.department(task.department()),
-                                task.id(),
-                                times.dueSince(task.dueAt(), task.since())))
-                        .stream())
+                .flatMap(task -> orders.find(task.number()).map(order -> lateOrder(order, task)).stream())
                 .toList();
+    }
+
+    private LateOrder lateOrder(Order order, Waiting task) {
+        var tally = orders.tally(order.number());
+        return new LateOrder(
+                order.number(),
+                order.title(),
+                names.area(order.area()),
+                task.id(),
+                tally.done(),
+                tally.targets(),
+                tally.silent(),
+                times.dueSince(task.dueAt(), task.since()));
     }
 
     private List<Row> watchedRows(Matter matter) {
