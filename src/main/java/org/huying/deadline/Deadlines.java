@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +21,12 @@ import org.huying.worktime.Term;
 
 /**
  * The deadlines of calls: planned by the decision table, started and ended by the process, extended and paused by the
- * coordination office, read by the timers of the models.
+ * coordination office. Their dates for the timers of the models are {@link TimerDates}.
  *
  * <p>Every method joins the caller's transaction. The same step done twice changes nothing the second time. The clock is
  * the application's.
  */
-@Component("deadlines")
+@Component("deadlineClocks")
 @Transactional
 public class Deadlines {
 
@@ -275,95 +272,11 @@ public class Deadlines {
         return explainer.explain(deadline, locale);
     }
 
-    public Date assignDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.ASSIGN, NONE);
-    }
-
-    public Date acknowledgeReminder(DelegateExecution execution) {
-        return warning(execution, DeadlineKind.ACKNOWLEDGE);
-    }
-
-    /** Of the department that leads, or of the supporting one that the variable {@code target} names; likewise below. */
-    public Date acknowledgeDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.ACKNOWLEDGE, target(execution));
-    }
-
-    public Date resolveWarning(DelegateExecution execution) {
-        return warning(execution, DeadlineKind.RESOLVE);
-    }
-
-    public Date resolveDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.RESOLVE, target(execution));
-    }
-
-    public Date verifyDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.VERIFY, NONE);
-    }
-
-    /** The due time of the coordination of a supporting department, the variable {@code target}, or of its {@code cause}. */
-    public Date coordinateDue(DelegateExecution execution) {
-        var target = target(execution);
-        return due(execution, DeadlineKind.COORDINATE, target.isEmpty() ? text(execution, "cause") : target);
-    }
-
-    /**
-     * When the target of an order, the variable {@code target}, has to have acknowledged or done it; the variable
-     * {@code cause} says which.
-     */
-    public Date carryOutDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.valueOf(text(execution, "cause")), text(execution, "target"));
-    }
-
-    /** By when the office that follows up an order, the variable {@code target}, must have got everybody moving. */
-    public Date followUpDue(DelegateExecution execution) {
-        return due(execution, DeadlineKind.COORDINATE, text(execution, "target"));
-    }
-
-    /** When the hold of the call ends and it is reviewed. */
-    public Date holdReview(DelegateExecution execution) {
-        return date(execution, DeadlineKind.RESOLVE, TimerElement.Date.REVIEW);
-    }
-
-    /** By when the department has promised it; where it has promised no day, by when it must resolve the call. */
-    public Date promiseDue(DelegateExecution execution) {
-        var promised = ledger.current(execution.getProcessBusinessKey(), DeadlineKind.PROMISE, NONE)
-                .filter(Deadline::isRunning);
-        return promised.map(deadline -> Date.from(deadline.due())).orElseGet(() -> resolveDue(execution));
-    }
-
-    private static String target(DelegateExecution execution) {
-        return Objects.requireNonNullElse((String) execution.getVariable("target"), NONE);
-    }
-
-    private static String text(DelegateExecution execution, String variable) {
-        return String.valueOf(execution.getVariable(variable));
-    }
-
-    private Date due(DelegateExecution execution, DeadlineKind kind, String subject) {
-        return Date.from(started(execution, kind, subject).due());
-    }
-
-    private Date warning(DelegateExecution execution, DeadlineKind kind) {
-        return date(execution, kind, TimerElement.Date.WARNING);
-    }
-
-    private Date date(DelegateExecution execution, DeadlineKind kind, TimerElement.Date date) {
-        return Date.from(date.of(started(execution, kind, target(execution))));
-    }
-
     private void requireAhead(Instant until) {
         var now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(PAUSE_AT_MOST))) {
             throw Refusal.invalid("reviewDate", "deadline.reviewDate", PAUSE_AT_MOST.toDays());
         }
-    }
-
-    private Deadline started(DelegateExecution execution, DeadlineKind kind, String subject) {
-        var callNumber = execution.getProcessBusinessKey();
-        return ledger.current(callNumber, kind, subject)
-                .filter(Deadline::isRunning)
-                .orElseThrow(() -> new IllegalStateException("No clock runs for " + kind + " " + subject + " of call "
-                        + callNumber + ": start it before " + execution.getCurrentActivityId() + " is entered."));
     }
 
     private Ledger.Dates dates(Budget budget, @Nullable Integer warnPercent) {

@@ -3,6 +3,9 @@ package org.huying.idempotency;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +28,19 @@ public class IdempotencyKeys {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 200;
 
+    /** Far longer than anybody tries again: a phone that was without a connection for its holiday. */
+    static final Period KEPT = Period.ofDays(60);
+
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, CurrentUser user, ObjectMapper json) {
+    IdempotencyKeys(JdbcClient jdbc, CurrentUser user, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -90,13 +99,26 @@ public class IdempotencyKeys {
     }
 
     private void keep(String key, String hash, String number) {
-        jdbc.sql("insert into idempotency_key (account, key, content_hash, number)"
-                        + " values (:account, :key, :hash, :number)")
+        jdbc.sql("insert into idempotency_key (account, key, content_hash, number, made_at)"
+                        + " values (:account, :key, :hash, :number, :now)")
                 .param("account", user.id())
                 .param("key", key)
                 .param("hash", hash)
                 .param("number", number)
+                .param("now", now())
                 .update();
+    }
+
+    /** Nobody comes again with what was sent so long ago. */
+    @Scheduled(cron = "0 15 4 * * *", zone = "${huying.zone}")
+    void forget() {
+        jdbc.sql("delete from idempotency_key where made_at < :oldest")
+                .param("oldest", now().minus(KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private String hash(Object content) {

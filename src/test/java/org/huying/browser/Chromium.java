@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real Chromium of browser tests; where there is none they are skipped and say so. */
@@ -80,6 +81,8 @@ final class Chromium implements AutoCloseable {
                 .setBaseURL(home)
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
+                // A colour on its way to another has the contrast of neither.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
     }
 

@@ -49,7 +49,7 @@ class CalendarFileTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(CalendarFileException.class))
                 .extracting(e -> e.in(Locale.CHINESE))
                 .asString()
-                .contains("第 3 行:2027-01-01 在文件中出现了两次", "第 4 行:");
+                .contains("第 3 行：2027-01-01 在文件中出现了两次", "第 4 行：");
     }
 
     @ParameterizedTest

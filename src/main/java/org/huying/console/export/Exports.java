@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -134,7 +136,9 @@ public class Exports implements DisposableBean {
         }
     }
 
-    private void forgetOld() {
+    /** A file has personal matters in it and does not wait for the next who exports. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
         exports.values()
                 .removeIf(export ->

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +240,20 @@ class ExportTest {
         Files.createDirectory(folder);
         assertThat(answer).contains("alert-danger", "The export failed").doesNotContain("/file");
         assertThat(exportedBy(visitor, "CSV", "q=" + encoded(word))).contains("/file");
+    }
+
+    @Test
+    void fileIsGoneAfterAnHour() throws IOException {
+        var folder = (Path) ReflectionTestUtils.getField(exports, "folder");
+        var file = file(exportedBy(visitor, "CSV", "q=" + encoded(word)));
+        exports.forgetOld();
+        assertThat(visitor.get(file).statusCode()).isEqualTo(200);
+        stage.now(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusMinutes(61).toString());
+        exports.forgetOld();
+        assertThat(visitor.get(file, "Accept", "text/html").statusCode()).isEqualTo(404);
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test
