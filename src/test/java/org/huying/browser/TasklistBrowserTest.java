@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -524,11 +525,18 @@ class TasklistBrowserTest {
     }
 
     private void openTask(String name, String number) {
-        page.locator("ol.tasks-list li.task")
+        var card = page.locator("ol.tasks-list li.task")
                 .filter(new Locator.FilterOptions().setHasText(name))
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .click();
-        page.locator(".claim, [ng-click*=claim]").first().click();
+                .filter(new Locator.FilterOptions().setHasText(number));
+        var claim = page.locator(".claim, [ng-click*=claim]").first();
+        card.click();
+        try {
+            claim.waitFor(new Locator.WaitForOptions().setTimeout(8000));
+        } catch (TimeoutError lost) {
+            // Tasklist draws all cards anew every ten seconds: a click on one that is just going is lost.
+            card.click();
+        }
+        claim.click();
         assertThat(form().locator(".huying-number")).containsText(number);
         assertThat(completeButton()).isEnabled();
     }
