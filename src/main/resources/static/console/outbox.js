@@ -69,14 +69,17 @@ export async function kept(user) {
 
 let sending = false;
 
-/** One page of this browser at a time sends, and each only once; a page that may not have the lock leaves it to the other. */
+/**
+ * One page of this browser at a time sends; another waits for it and looks again: what its person has just written the
+ * first may not have seen.
+ */
 async function alone(work) {
   if (sending) return;
   sending = true;
   try {
     // Without https there are no locks.
     if (!navigator.locks) await work();
-    else await navigator.locks.request('huying-report', {ifAvailable: true}, lock => lock && work());
+    else await navigator.locks.request('huying-report', work);
   } finally {
     sending = false;
   }
