@@ -18,8 +18,10 @@ export async function keepPage(version) {
     await navigator.serviceWorker.register('/report-worker.js', {scope: PAGE});
     const page = await fetch(PAGE, {headers: {Accept: 'text/html'}, redirect: 'error'});
     if (!page.ok) return;
-    if (!await caches.has(name)) await (await caches.open(name)).addAll(files());
-    await (await caches.open(name)).put(PAGE, page);
+    const kept = await caches.open(name);
+    // All come in or none: a connection that is lost on the way leaves a cache with nothing in it.
+    if (!await kept.match(files()[0], {ignoreVary: true})) await kept.addAll(files());
+    await kept.put(PAGE, page);
     await drop(other => other !== name);
     localStorage.setItem(WHOSE, user);
   } catch (lost) {

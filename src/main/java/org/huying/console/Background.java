@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 import org.huying.problem.Refusal;
 
@@ -38,14 +40,19 @@ public final class Background implements AutoCloseable {
      */
     public void start(Runnable work) {
         var locale = LocaleContextHolder.getLocale();
-        var asWhoeverAsks = new DelegatingSecurityContextRunnable(() -> {
-            LocaleContextHolder.setLocale(locale);
-            try {
-                work.run();
-            } finally {
-                LocaleContextHolder.resetLocaleContext();
-            }
-        });
+        // A context of its own: signing out empties the session's, and the work goes on as whoever began it.
+        var whoeverAsks =
+                new SecurityContextImpl(SecurityContextHolder.getContext().getAuthentication());
+        var asWhoeverAsks = new DelegatingSecurityContextRunnable(
+                () -> {
+                    LocaleContextHolder.setLocale(locale);
+                    try {
+                        work.run();
+                    } finally {
+                        LocaleContextHolder.resetLocaleContext();
+                    }
+                },
+                whoeverAsks);
         try {
             workers.execute(asWhoeverAsks);
         } catch (RejectedExecutionException e) {

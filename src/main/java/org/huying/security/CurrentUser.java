@@ -25,7 +25,7 @@ public class CurrentUser {
         return authentication == null ? SYSTEM : authentication.getName();
     }
 
-    /** The ids of the groups the account was in when it signed in; none when nobody is signed in. */
+    /** The ids of the groups the account is in, as {@link RightsOfToday} keeps them; none when nobody is signed in. */
     public Set<String> groups() {
         var authentication = authentication();
         return authentication == null

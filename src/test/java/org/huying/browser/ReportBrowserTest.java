@@ -223,6 +223,14 @@ class ReportBrowserTest {
             // The same login: cookies know hosts, not ports.
             page.navigate(line.home() + "/report");
             page.waitForFunction("() => localStorage.getItem('huying-offline') && navigator.serviceWorker.controller");
+            // As a connection leaves it that is lost while the files are fetched: there, and nothing in it.
+            page.evaluate(
+                    "async () => { for (const name of await caches.keys()) {"
+                            + " await caches.delete(name); await caches.open(name); } localStorage.removeItem('huying-offline'); }");
+            page.reload();
+            page.waitForFunction("() => localStorage.getItem('huying-offline')");
+            assertThat((Boolean) page.evaluate("async () => await caches.match('/console/outbox.js') !== undefined"))
+                    .isTrue();
             line.cut();
             page.navigate(line.home() + "/report");
             assertThat(page.locator("#report-form")).isVisible();
