@@ -24,7 +24,7 @@ function length(milliseconds) {
 }
 
 function countDown() {
-  const now = Date.now() + (window.clockAhead ?? 0);
+  const now = Date.now();
   document.querySelectorAll('[data-due]').forEach(due => {
     const left = new Date(due.dataset.due) - now;
     due.querySelector('.left').textContent =

@@ -31,6 +31,7 @@ import org.huying.call.CallMessage;
 import org.huying.call.Calls;
 import org.huying.handling.CallerRequests;
 import org.huying.matter.Duplicate;
+import org.huying.problem.UnprintableText;
 
 /** Report a call, follow it, and do what a caller may. */
 @RestController
@@ -74,27 +75,27 @@ class CallController {
             @NotNull Boolean solved,
             @Nullable @Min(1) @Max(5) Integer rating,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String comment) {}
 
     /** Why; may be left out. */
     record Note(
-            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     /** What the street says of a department. */
     record Rating(
-            @NotBlank @Pattern(regexp = CallRequest.PRINTABLE)
+            @NotBlank @Pattern(regexp = UnprintableText.PRINTABLE)
             String department,
 
             @NotNull @Min(1) @Max(5) Integer rating,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String comment) {}
 
     /** What is written on the call. */
     record Message(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String text) {}
 
     @PostMapping

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.CallKind;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
+import org.huying.problem.UnprintableText;
 
 /**
  * What is sent to report a call.
@@ -28,16 +29,16 @@ import org.huying.call.Urgency;
  * @param department group id of the one that answers a {@code CONSULTATION}
  */
 public record CallRequest(
-        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String title,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 4000) @Pattern(regexp = UnprintableText.PRINTABLE)
         String description,
 
         @NotBlank String category,
         @NotBlank String area,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        @Nullable @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String place,
 
         @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
@@ -49,12 +50,9 @@ public record CallRequest(
         @Nullable @Size(max = 20) List<@NotBlank String> departments,
         @Nullable @Size(min = 1) String department) {
 
-    /** Any text but the character 0, which no database takes. */
-    public static final String PRINTABLE = "[^\\x00]*";
-
     /** Whoever called, where it is not the account itself. */
     public record Caller(
-            @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
             String name,
 
             @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,19}")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.huying.handling.Merging;
+import org.huying.problem.UnprintableText;
 
 /** The desks of an area merge its calls about one matter, and take them apart again. */
 @RestController
@@ -38,15 +39,15 @@ class MergeController {
      * @param note why; may be left out
      */
     record Merge(
-            @NotBlank @Pattern(regexp = CallRequest.PRINTABLE)
+            @NotBlank @Pattern(regexp = UnprintableText.PRINTABLE)
             String into,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     /** Why; may be left out. */
     record Unmerge(
-            @Nullable @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     @PostMapping("/merge")

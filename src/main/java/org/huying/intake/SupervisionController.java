@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.huying.call.Calls;
 import org.huying.handling.Holds;
 import org.huying.handling.Supervision;
+import org.huying.problem.UnprintableText;
 
 /** What those above a call may do to it: watch it under a number, and end a hold before its review. */
 @RestController
@@ -45,15 +46,15 @@ class SupervisionController {
      * @param by in whose name, where it is not the account itself
      */
     record Order(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String reason,
 
-            @Nullable @Size(max = 200) @Pattern(regexp = CallRequest.PRINTABLE)
+            @Nullable @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
             String by) {}
 
     /** Why; it must be said. */
     record Reason(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String reason) {}
 
     @PostMapping("/supervision")

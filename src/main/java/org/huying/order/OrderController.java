@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.huying.idempotency.IdempotencyKeys;
+import org.huying.problem.UnprintableText;
 
 /** Issue an order to many at once, see n of N, close it or take it back. */
 @RestController
@@ -54,7 +55,7 @@ class OrderController {
 
     /** Why; may be left out. */
     record Note(
-            @Nullable @Size(max = 2000) @Pattern(regexp = OrderRequest.PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     @PostMapping

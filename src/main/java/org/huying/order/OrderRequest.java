@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.problem.UnprintableText;
+
 /**
  * What is sent to issue an order.
  *
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what a report must carry; the word of whoever reports where absent
  */
 record OrderRequest(
-        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String title,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 4000) @Pattern(regexp = UnprintableText.PRINTABLE)
         String text,
 
         @NotBlank String area,
@@ -32,8 +34,4 @@ record OrderRequest(
         @Nullable OffsetDateTime doneBy,
 
         @Nullable @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        Set<@NotNull Evidence> evidence) {
-
-    /** Any text but the character 0, which no database takes. */
-    static final String PRINTABLE = "[^\\x00]*";
-}
+        Set<@NotNull Evidence> evidence) {}

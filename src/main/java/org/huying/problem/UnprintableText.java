@@ -9,7 +9,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Refuses parameters with the character 0, which no text of the database can hold, before anybody reads them. */
 @Component
-class UnprintableText implements HandlerInterceptor, WebMvcConfigurer {
+public class UnprintableText implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** The same for the fields of a body, which are no parameters: a pattern for whatever people write. */
+    public static final String PRINTABLE = "[^\\x00]*";
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

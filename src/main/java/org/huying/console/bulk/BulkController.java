@@ -24,13 +24,12 @@ import org.huying.console.Jobs;
 import org.huying.console.calls.Choices;
 import org.huying.intake.CallQuery;
 import org.huying.problem.Refusal;
+import org.huying.problem.UnprintableText;
 
 /** Takes the calls chosen in the list, shows what would become of each, does it and shows what did. */
 @Controller
 @RequestMapping("/calls/bulk")
 class BulkController {
-
-    private static final String PRINTABLE = "[^\\x00]*";
 
     private final Jobs jobs;
     private final Bulks bulks;
@@ -46,13 +45,13 @@ class BulkController {
 
     /** What shall be done with them. */
     record Said(
-            @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
             String department,
 
-            @Nullable @Size(max = 40) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 40) @Pattern(regexp = UnprintableText.PRINTABLE)
             String main,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     /** Whoever steers no calls of others has nothing to do here. */

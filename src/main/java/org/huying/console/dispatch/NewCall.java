@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Channel;
 import org.huying.intake.DeskCalls;
+import org.huying.problem.UnprintableText;
 
 /**
  * The form for a call from the phone or the counter, as it was filled.
@@ -20,28 +21,26 @@ import org.huying.intake.DeskCalls;
 record NewCall(
         @NotBlank @Size(max = 100) String key,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String title,
 
-        @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+        @NotBlank @Size(max = 4000) @Pattern(regexp = UnprintableText.PRINTABLE)
         String description,
 
         @NotBlank String category,
         @NotBlank String area,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE)
+        @Nullable @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String place,
 
         @NotNull Channel channel,
 
-        @Nullable @Size(max = 100) @Pattern(regexp = PRINTABLE)
+        @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
         @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
         @Nullable Boolean emergency,
         @Nullable @Size(max = 20) List<@NotBlank String> departments) {
-
-    private static final String PRINTABLE = "[^\\x00]*";
 
     DeskCalls.Told told() {
         return new DeskCalls.Told(

@@ -26,13 +26,12 @@ import org.huying.console.Jobs;
 import org.huying.order.DeskOrders;
 import org.huying.order.Evidence;
 import org.huying.order.Orders;
+import org.huying.problem.UnprintableText;
 
 /** Calls several departments at once by an order. */
 @Controller("dispatchOrderController")
 @RequestMapping("/dispatch/orders")
 class OrderController {
-
-    private static final String PRINTABLE = "[^\\x00]*";
 
     private final Jobs jobs;
     private final DeskOrders orders;
@@ -52,10 +51,10 @@ class OrderController {
     record NewOrder(
             @NotBlank @Size(max = 100) String key,
 
-            @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
             String title,
 
-            @NotBlank @Size(max = 4000) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 4000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String text,
 
             @NotBlank String area,

@@ -18,6 +18,7 @@ import org.huying.console.Notices;
 import org.huying.order.OrderDesk;
 import org.huying.order.OrderUrges;
 import org.huying.order.TargetFilter;
+import org.huying.problem.UnprintableText;
 
 /** The page of an order: n of N, those called, and what the desk that issued it does about it. */
 @Controller
@@ -26,8 +27,6 @@ class OrderPageController {
 
     /** Nothing else under {@code /orders} looks like the number of an order. */
     static final String PATH = "/orders/{number:\\d{8}-\\d{6,}}";
-
-    private static final String PRINTABLE = "[^\\x00]*";
 
     private final OrderReader reader;
     private final OrderPage page;
@@ -45,12 +44,12 @@ class OrderPageController {
 
     /** What is told to those who are urged; may be left out. */
     record Note(
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     /** Why the order ends; it must be said. */
     record Reason(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String reason) {}
 
     @GetMapping

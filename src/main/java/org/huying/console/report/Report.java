@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
 import org.huying.intake.CallRequest;
+import org.huying.problem.UnprintableText;
 
 /**
  * What the page sends.
@@ -19,20 +20,20 @@ import org.huying.intake.CallRequest;
  * @param callerName of whoever called a desk, likewise the phone
  */
 record Report(
-        @NotBlank @Size(max = 2000) @Pattern(regexp = CallRequest.PRINTABLE)
+        @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
         String text,
 
         @NotBlank String category,
         @NotBlank String area,
 
-        @Nullable @Size(max = 200) @Pattern(regexp = CallRequest.PRINTABLE)
+        @Nullable @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
         String place,
 
         @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @Nullable @DecimalMin("-180") @DecimalMax("180") Double longitude,
         boolean emergency,
 
-        @Nullable @Size(max = 100) @Pattern(regexp = CallRequest.PRINTABLE)
+        @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
         @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone) {

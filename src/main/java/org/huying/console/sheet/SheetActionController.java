@@ -28,13 +28,12 @@ import org.huying.handling.Merging;
 import org.huying.handling.Supervision;
 import org.huying.idempotency.IdempotencyKeys;
 import org.huying.intake.CallAccess;
+import org.huying.problem.UnprintableText;
 
 /** What the reader of a sheet does about the call: the same as over the API, answered with the sheet as it is then. */
 @Controller
 @RequestMapping(SheetController.PATH)
 class SheetActionController {
-
-    private static final String PRINTABLE = "[^\\x00]*";
 
     private final SheetReader reader;
     private final CallSheets sheets;
@@ -75,20 +74,20 @@ class SheetActionController {
 
     /** Why; may be left out. */
     record Note(
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     /** Why; it must be said. */
     record Reason(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String reason,
 
-            @Nullable @Size(max = 200) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 200) @Pattern(regexp = UnprintableText.PRINTABLE)
             String by) {}
 
     /** What is written on the call, and the key of the form that it stands in. */
     record Message(
-            @NotBlank @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String text,
 
             @NotNull UUID key) {}
@@ -99,7 +98,7 @@ class SheetActionController {
             @NotNull Boolean solved,
             @Nullable @Min(1) @Max(5) Integer rating,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String comment) {}
 
     /** What the street says of a department. */
@@ -107,15 +106,15 @@ class SheetActionController {
             @NotBlank String department,
             @NotNull @Min(1) @Max(5) Integer rating,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String comment) {}
 
     /** Which call goes on. */
     record Merge(
-            @NotBlank @Size(max = 40) @Pattern(regexp = PRINTABLE)
+            @NotBlank @Size(max = 40) @Pattern(regexp = UnprintableText.PRINTABLE)
             String into,
 
-            @Nullable @Size(max = 2000) @Pattern(regexp = PRINTABLE)
+            @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
             String note) {}
 
     @PostMapping("/urge")
