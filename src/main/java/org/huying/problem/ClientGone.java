@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -27,17 +26,11 @@ class ClientGone implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!isGone(exception)) {
+        // Only where an answer is written: of a request that breaks off while it is read, others say what is wrong.
+        if (!(exception instanceof ClientAbortException || exception instanceof AsyncRequestNotUsableException)) {
             return null;
         }
         log.debug("Nobody waits any more for the answer to {} {}", request.getMethod(), request.getRequestURI());
         return new ModelAndView();
-    }
-
-    /** Only where an answer is written: of a request that breaks off while it is read, others say what is wrong. */
-    private static boolean isGone(@Nullable Throwable failure) {
-        return failure instanceof ClientAbortException
-                || failure instanceof AsyncRequestNotUsableException
-                || (failure instanceof HttpMessageNotWritableException && isGone(failure.getCause()));
     }
 }

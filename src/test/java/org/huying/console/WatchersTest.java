@@ -74,7 +74,7 @@ class WatchersTest {
                 }
             }
         }
-        await().pollDelay(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(60)).until(() -> {
+        await().pollDelay(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).until(() -> {
             // Who has gone is found out by the heartbeat.
             watchers.look();
             return underWay() <= before;

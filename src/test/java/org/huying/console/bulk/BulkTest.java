@@ -387,6 +387,9 @@ class BulkTest {
                 .orElseThrow();
         tables.came(lost, one, Outcome.DONE, null);
         assertThat(page(desk, id)).contains("Under way: 1 of 2");
+        assertThat(page(desk, id + "/progress"))
+                .contains("Under way: 1 of 2", "max=\"2\" value=\"1\"")
+                .doesNotContain("id=\"bulk\"");
         jdbc.sql("update huying.bulk set beat_at = :then where id = :id")
                 .param(
                         "then",
