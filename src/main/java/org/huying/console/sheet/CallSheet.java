@@ -42,6 +42,11 @@ record CallSheet(
         return SolutionAnswers.solution(call);
     }
 
+    /** What comes due next, the nearest first; no more than a reader takes in at a glance. */
+    public List<CountedDeadline> next() {
+        return deadlines.stream().filter(CountedDeadline::isCounting).limit(3).toList();
+    }
+
     public String person(String account) {
         return people.getOrDefault(account, account);
     }

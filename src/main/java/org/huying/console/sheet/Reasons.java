@@ -43,10 +43,16 @@ class Reasons {
                 record.name().in(locale),
                 record.version(),
                 times.paper(record.at()),
-                record.rules(),
+                record.rules().stream().map(rule -> rule(rule, locale)).toList(),
                 record.inputs().entrySet().stream()
                         .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue(), locale))
                         .toList());
+    }
+
+    private static Reason.Rule rule(RoutingRecord.Rule rule, Locale locale) {
+        var text = rule.text();
+        return new Reason.Rule(
+                rule.id(), text == null ? rule.id() : Name.ofLabel(text).in(locale));
     }
 
     private String said(@Nullable Object value, Locale locale) {
