@@ -82,7 +82,7 @@ class SheetPageTest {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
         page = page(CALLER, "zh-CN");
         assertThat(page).contains("待办：办结（").contains("当天清掏");
-        assertThat(next(page)).as("supporting departments answer first").contains("海珠区住房", "海幢街道综合执法");
+        assertThat(next(page)).as("supporting departments answer first").contains("海珠区住建局", "海幢街道综合执法队");
         assertThat(shape(page, "done")).contains("应答").doesNotContain("核实结果");
     }
 
