@@ -333,6 +333,15 @@ class SheetPageTest {
     }
 
     @Test
+    void mobileNumberInTheTextIsForThoseWhoHandleTheCall() {
+        number = reported("化粪池堵塞", "找陈阿婆13812345678，门牌 20260609001");
+        assertThat(page(LEAD, "zh-CN")).contains("13812345678");
+        assertThat(page("leader", "zh-CN"))
+                .contains("138******78", "20260609001")
+                .doesNotContain("13812345678");
+    }
+
+    @Test
     void streetIsOfferedToRateWhoTookPartAsLongAsItMay() {
         stage.now("2026-06-09T10:00");
         stage.completed(
@@ -384,6 +393,10 @@ class SheetPageTest {
         var closed = post(CALLER, "verification", "solved", "true", "rating", "5", "comment", "很快");
         assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo("CLOSED_SOLVED");
+        for (var account : List.of(LEAD, DESK, "leader")) {
+            assertThat(text(page(account, "zh-CN"))).contains("一事一考核", "海珠区环卫中心", "基础分 +100", "呼叫人评分 5");
+        }
+        assertThat(page(CALLER, "zh-CN")).doesNotContain("sheet-assessed");
         assertThat(post(CALLER, "verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(409);
     }
