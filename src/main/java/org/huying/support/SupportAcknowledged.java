@@ -46,7 +46,7 @@ class SupportAcknowledged implements TaskListener {
             progress.acknowledged(
                     number,
                     department,
-                    answer.text("promise"),
+                    answer.textIfAny("promise"),
                     answer.comingDay("promisedDate", clock),
                     answer.text("note"));
             deadlines.met(number, DeadlineKind.ACKNOWLEDGE, department);

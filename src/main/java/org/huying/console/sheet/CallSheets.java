@@ -33,6 +33,7 @@ class CallSheets {
     private final Stories stories;
     private final CountedDeadlines deadlines;
     private final Reasons reasons;
+    private final AssessedDepartments assessed;
     private final Attachments attachments;
     private final RelatedCalls related;
     private final Alerts alerts;
@@ -49,6 +50,7 @@ class CallSheets {
             Stories stories,
             CountedDeadlines deadlines,
             Reasons reasons,
+            AssessedDepartments assessed,
             Attachments attachments,
             RelatedCalls related,
             Alerts alerts,
@@ -63,6 +65,7 @@ class CallSheets {
         this.stories = stories;
         this.deadlines = deadlines;
         this.reasons = reasons;
+        this.assessed = assessed;
         this.attachments = attachments;
         this.related = related;
         this.alerts = alerts;
@@ -88,7 +91,8 @@ class CallSheets {
                 whereabouts.of(call),
                 stories.of(call),
                 deadlines.of(number),
-                reasons.of(number),
+                reasons.of(call),
+                assessed.of(call),
                 attachments.of(number, SheetAttachmentController.folder(number)),
                 messages,
                 related.of(call, offers.merge()),
@@ -96,6 +100,7 @@ class CallSheets {
                 rated,
                 seen,
                 actors.of(call, accounts.collect(Collectors.toSet())),
+                new Discretion(!access.handles(call)),
                 offers);
     }
 
