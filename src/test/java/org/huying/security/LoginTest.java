@@ -59,6 +59,13 @@ class LoginTest {
     }
 
     @Test
+    void loginPageOffersTheOtherLanguage() {
+        assertThat(visitor.get("login", "Accept-Language", "zh-CN").body()).contains("value=\"en\"", "English");
+        visitor.submit("language", "language", "en");
+        assertThat(visitor.get("login", "Accept-Language", "zh-CN").body()).contains("Sign in", "value=\"zh", "中文");
+    }
+
+    @Test
     void loginPageNamesNothingThatIsMissing() {
         var links = Pattern.compile("href=\"/([^\"]+)\"")
                 .matcher(visitor.get("login").body());
