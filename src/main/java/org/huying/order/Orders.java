@@ -22,6 +22,9 @@ public class Orders {
     /** Those that were late once, likewise. */
     static final String OVERDUE = "coalesce(acknowledge_overdue_at, done_overdue_at) is not null";
 
+    /** Those that concern some groups: the groups themselves, and whom they follow up; likewise. */
+    static final String CONCERNED = "(target = any(:groups) or office = any(:groups))";
+
     /** How a list of orders is sorted. */
     enum Sorting {
         NEWEST_FIRST("number desc"),
@@ -62,6 +65,27 @@ public class Orders {
                 .param("target", group)
                 .query(rows.targets())
                 .optional();
+    }
+
+    /** Whom an office follows up, in the order in which they were named. */
+    public List<String> followedUp(String number, String office) {
+        return jdbc.sql("""
+                        select target from order_target
+                        where order_number = :number and office = :office order by position
+                        """)
+                .param("number", number)
+                .param("office", office)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether the order calls one of the groups, or one of them follows somebody up. */
+    boolean concerns(String number, String[] groups) {
+        return jdbc.sql("select exists (select from order_target where order_number = :number and " + CONCERNED + ")")
+                .param("number", number)
+                .param("groups", groups)
+                .query(Boolean.class)
+                .single();
     }
 
     public Tally tally(String number) {

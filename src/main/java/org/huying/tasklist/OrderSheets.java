@@ -1,5 +1,7 @@
 package org.huying.tasklist;
 
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.huying.routing.Name;
 /** Gathers what the form of an order's task shows. */
 @Component
 class OrderSheets {
+
+    /** So many are named; a form is no list of a thousand. */
+    private static final int NAMED = 20;
 
     private static final String FOLLOW_UP = "Activity_FollowUpOrder";
 
@@ -42,11 +47,20 @@ class OrderSheets {
                 order.doneBy(),
                 names.department(target),
                 followsUp ? null : orders.target(order.number(), target).orElseThrow(),
-                followsUp ? orders.tally(order.number()) : null,
+                followsUp ? silent(order.number(), target) : null,
                 (String) tasks.getVariable(task.getId(), "cause"),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 order.evidence(),
                 attachments.of(order.number(), target, DeskAttachmentController.folder(task.getId())));
+    }
+
+    private OrderSheet.Silent silent(String number, String office) {
+        var silent = orders.followedUp(number, office);
+        var named = silent.stream()
+                .limit(NAMED)
+                .flatMap(target -> Stream.ofNullable(names.department(target)))
+                .toList();
+        return new OrderSheet.Silent(silent.size(), orders.tally(number).targets(), named);
     }
 
     private String issuer(Order order) {
