@@ -1,5 +1,7 @@
--- An office finds the orders whose silent targets it follows up.
+-- An office finds whom it follows up, and the orders for which it was called.
+comment on column order_target.office is 'the coordination office that follows the target up because it is late, or did when it answered';
 create index order_target_of_office on order_target (office, order_number) where office is not null;
+create index order_event_of_office on order_event (office, order_number) where office is not null;
 
 -- Deadlines of an order stand under its number, too: nothing of a call is to be kept for them, and looking through a thousand for
 -- each of a thousand is needless work.

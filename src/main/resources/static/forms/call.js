@@ -73,9 +73,10 @@ export function showOrder(order, place) {
 }
 
 /** How many are silent of all that were called, and who; of many the first. */
-function silent({many, targets, named}) {
-  const rest = many - named.length;
-  return `${text('silentOf', {silent: many, targets})}: ${named.map(name => named_(name)).join(text('and'))}${rest > 0 ? ` + ${rest}` : ''}`;
+function silent({many, targets, named: names}) {
+  const rest = many - names.length;
+  return element('span', '', text('silentOf', {silent: many, targets}),
+    element('div', '', names.map(named).join(text('comma')), rest > 0 ? text('andMore', {many: rest}) : ''));
 }
 
 /** n of N, and who stands where. */

@@ -18,8 +18,8 @@ import org.huying.security.CurrentUser;
  *
  * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
  * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in
- * it, and an office the parts of those whom it follows up, however high the order comes from.
- * What somebody may not see does not exist for them.
+ * it. An office that was called because somebody is silent reads the order from then on, however high it comes from, and the
+ * parts of those whom it follows up, or did when they answered. What somebody may not see does not exist for them.
  */
 @Component
 public class OrderAccess {
@@ -79,6 +79,11 @@ public class OrderAccess {
     /** Whether the user sees how far everybody has come, and not only their own groups and whom they follow up. */
     public boolean readsAll(Order order) {
         return readsEverything() || isIssuer(order) || desks().anyMatch(desk -> isOver(desk, order.areaPath()));
+    }
+
+    /** Whether an office of the user was called because somebody is silent. */
+    public boolean isFollowedUp(Order order) {
+        return orders.isFollowedUp(order.number(), groups());
     }
 
     /** Refuses whoever may not see the part of that target as if it had none. */

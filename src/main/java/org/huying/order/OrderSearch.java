@@ -23,18 +23,12 @@ public class OrderSearch {
     /** Whose orders are looked for. */
     public enum Scope {
         /** Of one's own area, issued by one's own desk, calling one's own group, or followed up by it. */
-        ALL("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or " + Scope.CALLS + " or "
-                + Scope.FOLLOWED_UP + ")"),
+        ALL("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or " + Orders.CALLED + " or "
+                + Orders.OFFICE_CALLED + ")"),
         /** Issued by one's own desk. */
         ISSUED("issuer_group = any(:groups)"),
         /** Calling one's own group. */
-        CALLED(Scope.CALLS);
-
-        private static final String CALLS =
-                "exists (select from order_target where order_number = number and target = any(:groups))";
-
-        private static final String FOLLOWED_UP =
-                "exists (select from order_target where order_number = number and office = any(:groups))";
+        CALLED(Orders.CALLED);
 
         private final String condition;
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.deadline.ClockedTask;
 import org.huying.order.Order;
 import org.huying.order.Orders;
 import org.huying.order.TargetAttachments;
@@ -18,8 +19,6 @@ class OrderSheets {
 
     /** So many are named; a form is no list of a thousand. */
     private static final int NAMED = 20;
-
-    private static final String FOLLOW_UP = "Activity_FollowUpOrder";
 
     private final TaskService tasks;
     private final Orders orders;
@@ -35,7 +34,7 @@ class OrderSheets {
 
     OrderSheet of(Order order, Task task) {
         var target = (String) tasks.getVariable(task.getId(), "target");
-        var followsUp = task.getTaskDefinitionKey().equals(FOLLOW_UP);
+        var followsUp = task.getTaskDefinitionKey().equals(ClockedTask.FOLLOW_UP.id());
         return new OrderSheet(
                 order.number(),
                 order.title(),
