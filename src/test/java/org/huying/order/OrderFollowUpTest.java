@@ -28,6 +28,7 @@ class OrderFollowUpTest {
     private static final String DISTRICT = "yuexiu.coordination";
     private static final String OFFICE = "yuexiu-renmin.coordination";
     private static final String LATE = "yuexiu-renmin-g51.grid";
+    private static final String LATE_AS_WELL = "yuexiu-renmin-g53.grid";
     private static final String PUNCTUAL = "yuexiu-renmin-g52.grid";
     private static final String ELSEWHERE = "haizhu.sanitation";
     private static final String CARRY_OUT = "Activity_CarryOutOrder";
@@ -90,7 +91,7 @@ class OrderFollowUpTest {
                 .isEqualTo(403);
         assertThat(stage.get(OFFICE, path() + "/timeline").body().findValuesAsText("target"))
                 .as("what happened to each is for the desks of the order's area")
-                .containsOnly("null");
+                .isEmpty();
 
         assertThat(parts("haizhu.coordination")).as("its own of the same order").containsExactly(ELSEWHERE);
         assertThat(stage.download("haizhu.coordination", photo).statusCode()).isEqualTo(404);
@@ -112,14 +113,27 @@ class OrderFollowUpTest {
     }
 
     @Test
-    void whoIsHandedUpIsReadByTheOfficeAboveAndTheLinkOfTheOfficeBelowStaysValid() {
+    void whoIsHandedUpIsReadByTheOfficeAboveOnly() {
+        number = order(CITY, "guangzhou", List.of(LATE, LATE_AS_WELL));
+        photo = photo(LATE);
+        stage.until(number, "2026-09-09T10:00");
+        assertThat(parts(OFFICE)).containsExactly(LATE, LATE_AS_WELL);
+        stage.completed(LATE_AS_WELL, number, CARRY_OUT, Map.of("outcome", "accept"));
         stage.until(number, "2026-09-09T10:30");
         assertThat(parts(DISTRICT)).containsExactly(LATE);
         assertThat(stage.download(DISTRICT, photo).statusCode()).isEqualTo(200);
+        assertThat(parts(OFFICE)).as("who had answered is not handed up").containsExactly(LATE_AS_WELL);
+        stage.completed(LATE, number, CARRY_OUT, Map.of("outcome", "accept"));
+        assertThat(parts(DISTRICT)).containsExactly(LATE);
+        assertThat(stage.download(OFFICE, photo).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void linkStaysValidForTheOfficeWhoseSilentOnesWereAllHandedUp() {
+        stage.until(number, "2026-09-09T10:30");
         assertThat(parts(OFFICE)).isEmpty();
         assertThat(page(OFFICE)).doesNotContain("第51网格");
         assertThat(found(OFFICE)).contains(number);
-        assertThat(stage.download(OFFICE, photo).statusCode()).isEqualTo(404);
     }
 
     @Test
