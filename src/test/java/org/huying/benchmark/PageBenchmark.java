@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -17,16 +18,18 @@ import org.huying.security.Visitor;
 
 /**
  * Measures how long pages of the console and the API take with 100,000 calls in the database, on a real process with its
- * own PostgreSQL. No test; run its main method with the number of calls and, to keep the database for another run, a
- * directory. PostgreSQL writes the plans of what takes longer than 50 ms to a
- * file beside that directory when it is started again on it.
+ * own PostgreSQL; some calls run and are disputed, and an order calls every grid worker. No test; run its main method with
+ * the number of calls and, to keep the database for another run, a directory. PostgreSQL writes the plans of what takes
+ * longer than 50 ms to a file beside that directory when it is started again on it.
  */
 final class PageBenchmark {
 
     private static final int WARM_UP = 3;
     private static final int REQUESTS = 20;
     private static final long GOAL = 300;
+    private static final Set<Integer> NOT_FOR_ALL = Set.of(HttpStatus.FORBIDDEN.value(), HttpStatus.NOT_FOUND.value());
     private static final int PAGES_DEEP = 20;
+    private static final int DISPUTES = 200;
     private static final Pattern NEXT = Pattern.compile("btn-outline-primary\" href=\"/([^\"]+)\"");
 
     private static final Pattern SHEET = Pattern.compile("href=\"/(calls/[0-9]+-[0-9]+)\"");
@@ -65,7 +68,9 @@ final class PageBenchmark {
             "grids/tiles?street=yuexiu-renmin",
             "grids/yuexiu-renmin-g07",
             "coordination",
-            "coordination/rows?tab=HELD");
+            "coordination/rows?tab=DISPUTED",
+            "coordination/rows?tab=HELD",
+            "orders");
 
     private static final List<String> API = List.of(
             "api/calls",
@@ -77,9 +82,11 @@ final class PageBenchmark {
             "api/calls?q=%E5%8C%96%E7%B2%AA%E6%B1%A0");
 
     private final int port;
+    private final String order;
 
-    private PageBenchmark(int port) {
+    private PageBenchmark(int port, String order) {
         this.port = port;
+        this.order = order;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -87,11 +94,28 @@ final class PageBenchmark {
         var directory = arguments.length < 2 ? Files.createTempDirectory("huying-benchmark") : Path.of(arguments[1]);
         try (var huying = HuyingProcess.start(directory.resolve("postgresql"))) {
             fill(directory.resolve("postgresql"), calls);
-            var benchmark = new PageBenchmark(huying.root().getPort());
-            for (var account : List.of("admin", "yuexiu.dispatch", "yuexiu.urban-management", "yuexiu-renmin.grid")) {
+            var benchmark = new PageBenchmark(huying.root().getPort(), "orders/" + work(new Hands(huying.root())));
+            for (var account : List.of(
+                    "admin",
+                    "yuexiu.dispatch",
+                    "haizhu.coordination",
+                    "yuexiu.urban-management",
+                    "yuexiu-renmin.grid")) {
                 benchmark.run(account);
             }
         }
+    }
+
+    /** Work at hand: disputes, and an order to every grid, whose number it gives. */
+    private static String work(Hands hands) throws IOException, InterruptedException {
+        for (int call = 0; call < DISPUTES; call++) {
+            hands.complete("haizhu.sanitation", hands.report(call), "Activity_AcknowledgeCall", """
+                    {"outcome": {"value": "return"}, "dutyItem": {"value": "S-DUTY-030"}, "note": {"value": "不属本部门"}}
+                    """);
+        }
+        return Hands.value(hands.post("guangzhou.dispatch", "/api/orders", """
+                {"title": "防台风巡查", "text": "逐格排查", "area": "guangzhou", "targets": [{"role": "grid", "area": "guangzhou"}]}
+                """), "number");
     }
 
     private static void fill(Path database, int calls) throws IOException {
@@ -124,6 +148,7 @@ final class PageBenchmark {
         var page = new Visitor(port);
         page.signIn(account, "demo");
         DESKS.forEach(address -> measure(page, address));
+        measure(page, order);
         LISTS.forEach(address -> measure(page, address));
         measure(page, sheet(page));
         for (var sort : List.of("-number", "dueAt", "-resolveBy")) {
@@ -174,7 +199,7 @@ final class PageBenchmark {
     }
 
     private static void measure(Visitor visitor, String address) {
-        if (status(visitor, address) == HttpStatus.FORBIDDEN.value()) {
+        if (NOT_FOR_ALL.contains(status(visitor, address))) {
             System.out.printf("  not for this account         %s%n", address);
             return;
         }
