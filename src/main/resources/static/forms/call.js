@@ -59,7 +59,7 @@ export function showOrder(order, place) {
       ['issuedAt', moment(order.issuedAt)],
       ['target', order.progress && order.target && named(order.target)],
       ['people', order.progress?.people ? String(order.progress.people) : ''],
-      ['silent', order.counts && text('silentOf', {silent: order.counts.silent, targets: order.counts.targets})],
+      ['silent', order.silent && silent(order.silent)],
       ['awaited', order.cause && text(`awaited.${order.cause}`)],
       ['acknowledgeBy', moment(order.acknowledgeBy)],
       ['doneBy', moment(order.doneBy)],
@@ -70,6 +70,13 @@ export function showOrder(order, place) {
     attached(order.attachments),
     element('p', '', orderPage(order)),
   );
+}
+
+/** How many are silent of all that were called, and who; of many the first. */
+function silent({many, targets, named: names}) {
+  const rest = many - names.length;
+  return element('span', '', text('silentOf', {silent: many, targets}),
+    element('div', '', names.map(named).join(text('comma')), rest > 0 ? text('andMore', {many: rest}) : ''));
 }
 
 /** n of N, and who stands where. */

@@ -14,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.deadline.Deadline;
+import org.huying.deadline.Near;
 
 /** Moments in words of the reader's language, and what is left until one. */
 @Component("consoleTimes")
@@ -67,6 +68,11 @@ public class Times {
     /** A deadline of the ledger whose clock was started. */
     public Due due(Deadline deadline) {
         return known(here(deadline.due()), here(deadline.soonAt()));
+    }
+
+    /** A time that was given then, of whose end nobody is warned. */
+    public Due dueSince(OffsetDateTime moment, OffsetDateTime since) {
+        return known(moment, here(Near.soonAt(since.toInstant(), moment.toInstant(), null)));
     }
 
     /** A deadline that is near from a moment on. */

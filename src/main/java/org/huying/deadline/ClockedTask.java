@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The user tasks of our models, by element id, that nobody may let lie without a deadline. */
-enum ClockedTask {
+public enum ClockedTask {
     ASSIGN("Activity_AssignDepartment", DeadlineKind.ASSIGN),
     ACKNOWLEDGE("Activity_AcknowledgeCall", DeadlineKind.ACKNOWLEDGE),
     /** Whose the call is; the clock of the department that returned it goes on. */
@@ -39,7 +39,7 @@ enum ClockedTask {
     }
 
     /** The id of its element in the model. */
-    String id() {
+    public String id() {
         return id;
     }
 

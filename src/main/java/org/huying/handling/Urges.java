@@ -3,7 +3,6 @@ package org.huying.handling;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ class Urges {
 
     /** What tells a caller's reminder from one of a coordination office. */
     private static final String BY_CALLER = "CALLER";
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Calls calls;
     private final CallProgress progress;
@@ -48,7 +45,7 @@ class Urges {
         }
         var possible = last(number).map(urged -> urged.plus(limits.every())).orElse(Instant.MIN);
         if (clock.instant().isBefore(possible)) {
-            throw Refusal.tooSoon("handling.urgedTooSoon", number, upToTheMinute(possible));
+            throw Refusal.tooSoon("handling.urgedTooSoon", number, possible.atZone(clock.getZone()));
         }
         progress.note(number, CallEventType.URGED, call.leadDepartment(), note, BY_CALLER);
         reminder.raise(handledIn(call));
@@ -72,10 +69,5 @@ class Urges {
                 .map(CallEvent::at)
                 .reduce((first, last) -> last)
                 .map(OffsetDateTime::toInstant);
-    }
-
-    /** The first full minute at which it is possible. */
-    private String upToTheMinute(Instant moment) {
-        return MINUTE.format(moment.plusSeconds(59).atZone(clock.getZone()));
     }
 }

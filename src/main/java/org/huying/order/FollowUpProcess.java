@@ -17,6 +17,9 @@ final class FollowUpProcess {
     /** The card that those who are followed up were shown; absent where none was. */
     static final String CARD = "card";
 
+    /** Whether the office has somebody to urge whom it has not urged since it was asked last. */
+    static final String ASKED = "asked";
+
     /** Variables that live no longer than one transaction; only calls are supervised, which the ladder asks for. */
     static final String SUPERVISED = "supervised";
 

@@ -15,8 +15,8 @@ import org.huying.organization.Department;
 import org.huying.organization.Organization;
 
 /**
- * The follow-ups of orders, one for each order and office: whoever is silent is given to one, joins those who are there, and
- * the last who answers ends it. Whoever calls these methods holds the lock of the order.
+ * The follow-ups of orders, one for each order and office: whoever is silent is given to one, joins those who are there, whom
+ * the office urges once more, and the last who answers ends it. Whoever calls these methods holds the lock of the order.
  */
 @Component
 class FollowUps {
@@ -33,15 +33,25 @@ class FollowUps {
         this.organization = organization;
     }
 
-    /** The office follows up those whom it was given; where it does so already they are shown the card that it shows. */
+    /** The office follows up those whom it was given; where it does so already it is asked again, and they are shown its card. */
     void call(DelegateExecution caller, Department office) {
         var number = caller.getProcessBusinessKey();
         var running = running(number, office.id());
         if (running.isEmpty()) {
             silent.escalated(number, office.id());
             start(caller, office);
-        } else if (runtime.getVariable(running.get().getId(), FollowUpProcess.CARD) instanceof String card) {
+        } else {
+            join(running.get().getId(), number, office);
+        }
+    }
+
+    private void join(String followUp, String number, Department office) {
+        if (runtime.getVariable(followUp, FollowUpProcess.CARD) instanceof String card) {
             silent.cardShown(number, office.id(), card);
+        }
+        // Of seventy who are late together one writes.
+        if (Boolean.FALSE.equals(runtime.getVariable(followUp, FollowUpProcess.ASKED))) {
+            runtime.setVariable(followUp, FollowUpProcess.ASKED, true);
         }
     }
 
@@ -83,6 +93,7 @@ class FollowUps {
                         .putValue(OrderProcess.URGENCY, caller.getVariable(OrderProcess.URGENCY))
                         .putValue(OrderProcess.CAUSE, caller.getVariable(OrderProcess.CAUSE))
                         .putValue(FollowUpProcess.LEVEL, level.name())
+                        .putValue(FollowUpProcess.ASKED, true)
                         .putValueTyped(FollowUpProcess.SUPERVISED, Variables.booleanValue(false, true)));
     }
 }

@@ -17,8 +17,9 @@ import org.huying.security.CurrentUser;
  * Who may do what with an order.
  *
  * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
- * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in it.
- * What somebody may not see does not exist for them.
+ * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in
+ * it. An office that was called because somebody is silent reads the order from then on, however high it comes from, and the
+ * parts of those whom it follows up, or did when they answered. What somebody may not see does not exist for them.
  */
 @Component
 public class OrderAccess {
@@ -70,20 +71,25 @@ public class OrderAccess {
 
     /** Refuses whoever may not see the order as if there were none. */
     public void requireReader(Order order) {
-        if (!readsAll(order) && !isCalled(order)) {
+        if (!readsAll(order) && !orders.concerns(order.number(), groups())) {
             throw Refusal.notFound("order.unknown", order.number());
         }
     }
 
-    /** Whether the user sees how far everybody has come, and not only their own groups. */
+    /** Whether the user sees how far everybody has come, and not only their own groups and whom they follow up. */
     public boolean readsAll(Order order) {
         return readsEverything() || isIssuer(order) || desks().anyMatch(desk -> isOver(desk, order.areaPath()));
+    }
+
+    /** Whether an office of the user was called because somebody is silent. */
+    public boolean isFollowedUp(Order order) {
+        return orders.isFollowedUp(order.number(), groups());
     }
 
     /** Refuses whoever may not see the part of that target as if it had none. */
     public void requirePartReader(Order order, String target) {
         requireReader(order);
-        if (!readsAll(order) && !user.inGroup(target)) {
+        if (!readsAll(order) && !user.inGroup(target) && !followsUp(order, target)) {
             throw Refusal.notFound("order.unknown", order.number());
         }
     }
@@ -126,9 +132,11 @@ public class OrderAccess {
         return order.issuer().equals(user.id()) || (order.issuerGroup() != null && user.inGroup(order.issuerGroup()));
     }
 
-    private boolean isCalled(Order order) {
-        return user.groups().stream()
-                .anyMatch(group -> orders.target(order.number(), group).isPresent());
+    private boolean followsUp(Order order, String target) {
+        return orders.target(order.number(), target)
+                .map(TargetProgress::office)
+                .filter(user::inGroup)
+                .isPresent();
     }
 
     private boolean isOver(Department desk, String path) {

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
 
-/** A coordination office has urged all who are silent at once; the next level is called when that does not help. */
+/**
+ * A coordination office has urged all who are silent at once; it is asked again when others join them, and the next level is
+ * called when that does not help.
+ */
 @Component("orderFollowedUp")
 class OrderFollowedUp implements TaskListener {
 
@@ -28,5 +31,6 @@ class OrderFollowedUp implements TaskListener {
         var office = (String) task.getVariable(OrderProcess.TARGET);
         progress.lock(number);
         open.raise(number, silent.urged(number, office, answer.text("note")));
+        task.setVariable(FollowUpProcess.ASKED, false);
     }
 }

@@ -121,7 +121,7 @@ class OrderProgress {
         change(
                 number,
                 target,
-                column + " = coalesce(" + column + ", :now)",
+                column + " = coalesce(" + column + ", :now), office = :office",
                 "state in ('ORDERED', 'ACKNOWLEDGED')",
                 null,
                 office);
@@ -157,7 +157,7 @@ class OrderProgress {
             throw Refusal.conflict("order.notNow", number);
         }
         jdbc.sql("""
-                        update order_target set state = :state, ended_at = :now, office = null
+                        update order_target set state = :state, ended_at = :now
                         where order_number = :number and state in ('ORDERED', 'ACKNOWLEDGED')
                         """)
                 .param("state", how.name())
@@ -167,7 +167,7 @@ class OrderProgress {
         events.append(number, null, OrderEventType.valueOf(how.name()), null, note);
     }
 
-    /** @param office that follows the target up from now on; none where it has answered */
+    /** @param office that follows the target up from now on; where it has answered, its row keeps the one that did */
     private void change(
             String number,
             String target,
@@ -175,7 +175,7 @@ class OrderProgress {
             String condition,
             @Nullable String note,
             @Nullable String office) {
-        var changed = jdbc.sql("update order_target set office = :office, " + changes
+        var changed = jdbc.sql("update order_target set " + changes
                         + " where order_number = :number and target = :target and " + condition)
                 .param("now", at(clock.instant()))
                 .param("note", note)

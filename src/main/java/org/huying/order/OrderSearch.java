@@ -22,15 +22,13 @@ public class OrderSearch {
 
     /** Whose orders are looked for. */
     public enum Scope {
-        /** Of one's own area, issued by one's own desk, or calling one's own group. */
-        ALL("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or " + Scope.CALLS + ")"),
+        /** Of one's own area, issued by one's own desk, calling one's own group, or followed up by it. */
+        ALL("(issuer_group = any(:groups) or area_path <@ :desks::ltree[] or " + Orders.CALLED + " or "
+                + Orders.OFFICE_CALLED + ")"),
         /** Issued by one's own desk. */
         ISSUED("issuer_group = any(:groups)"),
         /** Calling one's own group. */
-        CALLED(Scope.CALLS);
-
-        private static final String CALLS =
-                "exists (select from order_target where order_number = number and target = any(:groups))";
+        CALLED(Orders.CALLED);
 
         private final String condition;
 
@@ -107,13 +105,13 @@ public class OrderSearch {
         return new OrderView.Page<>(views, wanted.page(), wanted.size(), found.total());
     }
 
-    /** Whom the order calls and how far they have come; for those called only their own part. */
+    /** Whom the order calls and how far they have come; others than desks see themselves and whom they follow up. */
     public OrderView.Page<TargetProgress> targets(
             Order order, @Nullable TargetFilter state, @Nullable Integer page, @Nullable Integer size) {
         var conditions = new ArrayList<>(List.of("order_number = :number"));
         Map<String, Object> parameters = new HashMap<>(Map.of("number", order.number()));
         if (!access.readsAll(order)) {
-            conditions.add("target = any(:groups)");
+            conditions.add(Orders.CONCERNED);
             parameters.put("groups", access.groups());
         }
         if (state != null) {

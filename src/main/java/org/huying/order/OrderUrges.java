@@ -2,7 +2,6 @@ package org.huying.order;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,6 @@ import org.huying.problem.Refusal;
 @Component
 @Transactional
 public class OrderUrges {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Orders orders;
     private final OrderProgress progress;
@@ -53,7 +50,7 @@ public class OrderUrges {
         }
         var possible = last(number).map(urged -> urged.plus(properties.urgeEvery()));
         if (possible.isPresent() && clock.instant().isBefore(possible.get())) {
-            throw Refusal.tooSoon("order.urgedTooSoon", number, upToTheMinute(possible.get()));
+            throw Refusal.tooSoon("order.urgedTooSoon", number, possible.get().atZone(clock.getZone()));
         }
         var urged = silent.urged(number, note);
         open.raise(number, urged);
@@ -65,10 +62,5 @@ public class OrderUrges {
                 .filter(event -> event.type() == OrderEventType.URGED && event.office() == null)
                 .map(event -> event.at().toInstant())
                 .reduce((first, last) -> last);
-    }
-
-    /** The first full minute at which it is possible. */
-    private String upToTheMinute(Instant moment) {
-        return MINUTE.format(moment.plusSeconds(59).atZone(clock.getZone()));
     }
 }

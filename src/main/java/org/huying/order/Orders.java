@@ -22,6 +22,20 @@ public class Orders {
     /** Those that were late once, likewise. */
     static final String OVERDUE = "coalesce(acknowledge_overdue_at, done_overdue_at) is not null";
 
+    /** Those whom an office has to urge; likewise. Who has answered it keeps the office in its row. */
+    static final String FOLLOWED_UP = "office = :office and " + SILENT;
+
+    /** Those that concern some groups: the groups themselves, and whom they follow up or did last; likewise. */
+    static final String CONCERNED = "(target = any(:groups) or office = any(:groups))";
+
+    /** Orders that an office of some groups was called for, as a SQL condition over a {@code number}. */
+    static final String OFFICE_CALLED =
+            "exists (select from order_event where order_number = number and office = any(:groups))";
+
+    /** Orders that call one of some groups, likewise. */
+    static final String CALLED =
+            "exists (select from order_target where order_number = number and target = any(:groups))";
+
     /** How a list of orders is sorted. */
     enum Sorting {
         NEWEST_FIRST("number desc"),
@@ -62,6 +76,34 @@ public class Orders {
                 .param("target", group)
                 .query(rows.targets())
                 .optional();
+    }
+
+    /** Whom an office has to urge, in the order in which they were named. */
+    public List<String> followedUp(String number, String office) {
+        return jdbc.sql("select target from order_target where order_number = :number and " + FOLLOWED_UP
+                        + " order by position")
+                .param("number", number)
+                .param("office", office)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether the order calls one of the groups, or one of them was called because somebody is silent. */
+    boolean concerns(String number, String[] groups) {
+        return is(CALLED, number, groups) || isFollowedUp(number, groups);
+    }
+
+    /** Whether one of the groups was called because somebody is silent; also when all of them have answered it since. */
+    boolean isFollowedUp(String number, String[] groups) {
+        return is(OFFICE_CALLED, number, groups);
+    }
+
+    private boolean is(String condition, String number, String[] groups) {
+        return jdbc.sql("select " + condition + " from issued_order where number = :number")
+                .param("number", number)
+                .param("groups", groups)
+                .query(Boolean.class)
+                .single();
     }
 
     public Tally tally(String number) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
-/** Reminds the highest office of those who are silent, and gives it the same time once more. */
+/** Reminds the highest office of those who are silent, gives it the same time once more, and asks it to urge them again. */
 @Component("remindOffice")
 class RemindOffice implements JavaDelegate {
 
@@ -25,5 +25,6 @@ class RemindOffice implements JavaDelegate {
         var office = (String) execution.getVariable(OrderProcess.TARGET);
         silent.reminded(number, office);
         deadlines.again(number, DeadlineKind.COORDINATE, office);
+        execution.setVariable(FollowUpProcess.ASKED, true);
     }
 }

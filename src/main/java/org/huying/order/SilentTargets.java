@@ -26,10 +26,11 @@ class SilentTargets {
         this.clock = clock;
     }
 
-    /** The office that follows up the target; null where none does. */
+    /** The office that has to urge the target; null where none has. */
     @Nullable
     String followingUp(String number, String target) {
-        return jdbc.sql("select office from order_target where order_number = :number and target = :target")
+        return jdbc.sql("select office from order_target where order_number = :number and target = :target and "
+                        + Orders.SILENT)
                 .param("number", number)
                 .param("target", target)
                 .query((row, index) -> Optional.ofNullable(row.getString("office")))
@@ -55,19 +56,18 @@ class SilentTargets {
 
     /** Those whom an office has not got moving are given to another. */
     void handedUp(String number, String from, String to) {
-        jdbc.sql("update order_target set office = :to where order_number = :number and office = :from")
+        jdbc.sql("update order_target set office = :to where order_number = :number and " + Orders.FOLLOWED_UP)
                 .param("to", to)
                 .param("number", number)
-                .param("from", from)
+                .param("office", from)
                 .update();
     }
 
     /** Those whom an office follows up get a card, unless they have it already. */
     void cardShown(String number, String office, String card) {
-        var shown = jdbc.sql("""
-                        update order_target set card = :card
-                        where order_number = :number and office = :office and card is distinct from :card
-                        """)
+        var shown = jdbc.sql(
+                        "update order_target set card = :card where order_number = :number and card is distinct from :card"
+                                + " and " + Orders.FOLLOWED_UP)
                 .param("card", card)
                 .param("number", number)
                 .param("office", office)
@@ -79,7 +79,7 @@ class SilentTargets {
 
     /** An office urges all whom it follows up; tells whom. */
     List<String> urged(String number, String office, @Nullable String note) {
-        return urge(number, office, "office = :office", note);
+        return urge(number, office, Orders.FOLLOWED_UP, note);
     }
 
     /** The desk that issued the order urges everybody who is silent; tells whom. */
@@ -100,7 +100,7 @@ class SilentTargets {
     }
 
     private int followedUp(String number, String office) {
-        return jdbc.sql("select count(*) from order_target where order_number = :number and office = :office")
+        return jdbc.sql("select count(*) from order_target where order_number = :number and " + Orders.FOLLOWED_UP)
                 .param("number", number)
                 .param("office", office)
                 .query(Integer.class)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many a team has; absent for a unit
  * @param acknowledgeOverdueAt when it was found late in acknowledging
  * @param doneOverdueAt when it was found late in reporting done
- * @param office the coordination office that follows it up because it is late; absent once it has answered
+ * @param office the coordination office that follows it up because it is late, or did when it answered
  * @param card {@code YELLOW} or {@code RED}, the last that was shown because it was late
  * @param note what it wrote
  * @param urgedAt when it was urged last, by the desk that issued the order or an office above it

@@ -1,6 +1,8 @@
 package org.huying.problem;
 
 import java.text.MessageFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final ResourceBundle.Control ROOT_IS_ENGLISH =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -97,8 +100,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Reason.NO_STORAGE, null, key, arguments);
     }
 
-    public static Refusal tooSoon(String key, Object... arguments) {
-        return new Refusal(Reason.TOO_SOON, null, key, arguments);
+    /**
+     * Somebody has just done so.
+     *
+     * @param possible from when on it is possible again; {@code {1}} of the message, rounded up to the minute
+     */
+    public static Refusal tooSoon(String key, String number, ZonedDateTime possible) {
+        return new Refusal(Reason.TOO_SOON, null, key, number, MINUTE.format(possible.plusSeconds(59)));
     }
 
     public Reason reason() {

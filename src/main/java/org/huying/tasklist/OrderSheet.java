@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.huying.attachment.AttachmentView;
 import org.huying.order.Evidence;
-import org.huying.order.Tally;
 import org.huying.order.TargetProgress;
 import org.huying.routing.Name;
 
@@ -20,7 +19,7 @@ import org.huying.routing.Name;
  * @param issuer who issued it
  * @param target who has to carry it out, or follows up those who are silent
  * @param progress how far the target has come; absent where it follows up others
- * @param counts n of N, for whoever follows up
+ * @param silent whom the office has to urge; absent where nobody is followed up
  * @param cause what is awaited of the target: {@code ACKNOWLEDGE} or {@code RESOLVE}
  * @param dueAt by when the task must be done
  * @param evidence what the report that it is done must carry
@@ -37,9 +36,19 @@ record OrderSheet(
         OffsetDateTime doneBy,
         @Nullable Name target,
         @Nullable TargetProgress progress,
-        @Nullable Tally counts,
+        @Nullable Silent silent,
         @Nullable String cause,
         @Nullable Instant dueAt,
         Set<Evidence> evidence,
         List<AttachmentView> attachments)
-        implements Sheet {}
+        implements Sheet {
+
+    /**
+     * Those whom an office follows up.
+     *
+     * @param many how many they are
+     * @param targets how many the order calls
+     * @param named the first of them
+     */
+    record Silent(int many, int targets, List<Name> named) {}
+}

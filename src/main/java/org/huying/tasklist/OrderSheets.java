@@ -1,10 +1,13 @@
 package org.huying.tasklist;
 
+import java.util.stream.Stream;
+
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.deadline.ClockedTask;
 import org.huying.order.Order;
 import org.huying.order.Orders;
 import org.huying.order.TargetAttachments;
@@ -14,7 +17,8 @@ import org.huying.routing.Name;
 @Component
 class OrderSheets {
 
-    private static final String FOLLOW_UP = "Activity_FollowUpOrder";
+    /** So many are named; a form is no list of a thousand. */
+    private static final int NAMED = 20;
 
     private final TaskService tasks;
     private final Orders orders;
@@ -30,7 +34,7 @@ class OrderSheets {
 
     OrderSheet of(Order order, Task task) {
         var target = (String) tasks.getVariable(task.getId(), "target");
-        var followsUp = task.getTaskDefinitionKey().equals(FOLLOW_UP);
+        var followsUp = task.getTaskDefinitionKey().equals(ClockedTask.FOLLOW_UP.id());
         return new OrderSheet(
                 order.number(),
                 order.title(),
@@ -42,11 +46,20 @@ class OrderSheets {
                 order.doneBy(),
                 names.department(target),
                 followsUp ? null : orders.target(order.number(), target).orElseThrow(),
-                followsUp ? orders.tally(order.number()) : null,
+                followsUp ? silent(order.number(), target) : null,
                 (String) tasks.getVariable(task.getId(), "cause"),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 order.evidence(),
                 attachments.of(order.number(), target, DeskAttachmentController.folder(task.getId())));
+    }
+
+    private OrderSheet.Silent silent(String number, String office) {
+        var silent = orders.followedUp(number, office);
+        var named = silent.stream()
+                .limit(NAMED)
+                .flatMap(target -> Stream.ofNullable(names.department(target)))
+                .toList();
+        return new OrderSheet.Silent(silent.size(), orders.tally(number).targets(), named);
     }
 
     private String issuer(Order order) {

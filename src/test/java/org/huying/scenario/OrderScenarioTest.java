@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.huying.HuyingTest;
@@ -20,9 +22,11 @@ class OrderScenarioTest {
 
     private static final String DESK = "yuexiu-renmin.dispatch";
     private static final String STREET_OFFICE = "yuexiu-renmin.coordination";
+    private static final String CITY_OFFICE = "guangzhou.coordination";
     private static final String CARRY_OUT = "Activity_CarryOutOrder";
     private static final String FOLLOW_UP = "Activity_FollowUpOrder";
     private static final Map<String, ?> ACCEPT = Map.of("outcome", "accept", "note", "收到");
+    private static final Map<String, ?> URGE = Map.of("outcome", "urge");
 
     @Autowired
     Stage stage;
@@ -111,7 +115,7 @@ class OrderScenarioTest {
         stage.until(number, "2026-09-10T18:00");
         assertThat(offices(number))
                 .as("each is called once for both of them")
-                .containsExactly(STREET_OFFICE, "yuexiu.coordination", "guangzhou.coordination");
+                .containsExactly(STREET_OFFICE, "yuexiu.coordination", CITY_OFFICE);
         assertThat(cards(number))
                 .as("none at the street, yellow at the district, red at the city; a reminder shows none")
                 .containsExactly("YELLOW", "RED");
@@ -119,16 +123,16 @@ class OrderScenarioTest {
         assertThat(told(number, "REMINDED", "office"))
                 .as("the highest office is reminded again and again")
                 .hasSizeGreaterThan(1)
-                .containsOnly("guangzhou.coordination");
+                .containsOnly(CITY_OFFICE);
         assertThat(followUps(number)).as("by no other task").hasSize(1);
         assertThat(stage.unwatched(number)).isEmpty();
 
         stage.completed(grid(10), number, CARRY_OUT, ACCEPT);
-        assertThat(stage.task("guangzhou.coordination", number, FOLLOW_UP))
+        assertThat(stage.task(CITY_OFFICE, number, FOLLOW_UP))
                 .as("the other one is silent still")
                 .isPresent();
         stage.completed(grid(11), number, CARRY_OUT, ACCEPT);
-        assertThat(stage.task("guangzhou.coordination", number, FOLLOW_UP))
+        assertThat(stage.task(CITY_OFFICE, number, FOLLOW_UP))
                 .as("answered: nothing is left to follow up")
                 .isEmpty();
         assertThat(stage.unwatched(number)).isEmpty();
@@ -175,6 +179,83 @@ class OrderScenarioTest {
         assertThat(stage.unwatched(number)).isEmpty();
 
         stage.post("yuexiu.dispatch", "/api/orders/" + number + "/cancel", Map.of("note", "误发"));
+        assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void officeIsAskedAgainWhenAnotherBecomesLateAfterItHasUrged() {
+        var number = order(
+                DESK,
+                Map.of(
+                        "title", "台风前巡查",
+                        "text", "检查排水口。",
+                        "area", "yuexiu-renmin",
+                        "targets", List.of(grid(12), grid(13), grid(14)),
+                        "doneBy", "2026-09-09T10:10:00+08:00"));
+        stage.completed(grid(13), number, CARRY_OUT, ACCEPT);
+        stage.completed(grid(14), number, CARRY_OUT, ACCEPT);
+        stage.until(number, "2026-09-09T10:00");
+        stage.completed(STREET_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(followUps(number)).isEmpty();
+        assertThat(stage.unwatched(number)).as("it is watched, not asked").isEmpty();
+
+        stage.until(number, "2026-09-09T10:10");
+        assertThat(followUps(number)).as("once for both who joined").hasSize(1);
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.completed(STREET_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(told(number, "URGED", "targets")).containsExactly("1", "3");
+        assertThat(followUps(number)).isEmpty();
+        assertThat(offices(number)).as("called once").containsExactly(STREET_OFFICE);
+
+        for (int i = 12; i <= 14; i++) {
+            stage.completed(grid(i), number, CARRY_OUT, Map.of("outcome", "done"));
+        }
+        assertThat(get(number).path("status").asText()).isEqualTo("DONE");
+        assertThat(stage.isRunning(number)).isFalse();
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void cityIsAskedAgainByWhomADistrictHandsUpAndByEachReminder() {
+        var number = order(
+                CITY_OFFICE,
+                Map.of(
+                        "title", "台风前巡查",
+                        "text", "检查排水口。",
+                        "area", "guangzhou",
+                        "targets", List.of(grid(15), "haizhu.sanitation")));
+        stage.until(number, "2026-09-09T10:30");
+        stage.completed(CITY_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(stage.task(CITY_OFFICE, number, FOLLOW_UP)).isEmpty();
+        assertThat(offices(number))
+                .containsExactlyInAnyOrder(STREET_OFFICE, "haizhu.coordination", "yuexiu.coordination", CITY_OFFICE);
+
+        stage.until(number, "2026-09-09T11:00");
+        assertThat(target(number, 15).path("office").asText()).isEqualTo(CITY_OFFICE);
+        assertThat(followUps(number)).as("the city's once more").hasSize(1);
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.completed(CITY_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(told(number, "URGED", "targets")).containsExactly("1", "2");
+        assertThat(told(number, "REMINDED", "targets")).isEmpty();
+
+        stage.until(number, stage.nextDue(number).orElseThrow());
+        assertThat(told(number, "REMINDED", "targets")).containsExactly("2");
+        assertThat(stage.unwatched(number)).isEmpty();
+        stage.completed(CITY_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(told(number, "URGED", "targets")).containsExactly("1", "2", "2");
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "cancel"})
+    void orderEndsWhileTheOfficeThatHasUrgedWaits(String end) {
+        var number = order(DESK, toGrids(List.of(grid(16))));
+        stage.until(number, "2026-09-09T10:00");
+        stage.completed(STREET_OFFICE, number, FOLLOW_UP, URGE);
+        assertThat(stage.post(DESK, "/api/orders/" + number + "/" + end, Map.of())
+                        .status())
+                .isEqualTo(200);
         assertThat(stage.isRunning(number)).isFalse();
         assertThat(stage.unwatched(number)).isEmpty();
     }

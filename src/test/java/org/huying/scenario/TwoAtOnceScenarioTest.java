@@ -38,6 +38,10 @@ class TwoAtOnceScenarioTest {
     private static final String OFFICE = "haizhu.coordination";
     private static final String GRID = "yuexiu-renmin-g10.grid";
     private static final String GRID_NEXT = "yuexiu-renmin-g11.grid";
+    private static final String STREET_OFFICE = "yuexiu-renmin.coordination";
+    private static final String CITY_OFFICE = "guangzhou.coordination";
+    private static final String FOLLOW_UP = "Activity_FollowUpOrder";
+    private static final Map<String, String> URGE = Map.of("outcome", "urge");
     private static final Map<String, String> ACCEPT = Map.of("outcome", "accept");
     private static final Map<String, String> DONE = Map.of("outcome", "done", "note", "已完成");
 
@@ -109,8 +113,7 @@ class TwoAtOnceScenarioTest {
                 () -> answered(GRID, order, "Activity_CarryOutOrder", ACCEPT),
                 () -> answered(GRID_NEXT, order, "Activity_CarryOutOrder", ACCEPT));
         assertThat(outcomes).containsExactly("204", "204");
-        assertThat(stage.task("yuexiu-renmin.coordination", order, "Activity_FollowUpOrder"))
-                .isEmpty();
+        assertThat(stage.task(STREET_OFFICE, order, FOLLOW_UP)).isEmpty();
         assertThat(stage.unwatched(order)).isEmpty();
     }
 
@@ -130,6 +133,79 @@ class TwoAtOnceScenarioTest {
                 "/engine-rest/task?processDefinitionKey=order-follow-up" + "&processInstanceBusinessKey=" + order);
         assertThat(found.body()).hasSize(1);
         assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    @Test
+    void officeThatUrgesWhileAnotherBecomesLateIsAskedAgain() {
+        var order = orderWithOneThatIsLate();
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> answered(STREET_OFFICE, order, FOLLOW_UP, URGE),
+                () -> fired(order, "Event_OrderOverdue"));
+        assertThat(outcomes).containsExactly("204", "fired");
+        assertThat(stage.task(STREET_OFFICE, order, FOLLOW_UP)).isPresent();
+        assertThat(urged(order)).containsExactly("1");
+        assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    @Test
+    void whoeverBecomesLateWhileTheOfficeUrgesIsUrgedAsWell() {
+        var order = orderWithOneThatIsLate();
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> fired(order, "Event_OrderOverdue"),
+                () -> answered(STREET_OFFICE, order, FOLLOW_UP, URGE));
+        assertThat(outcomes).containsExactly("fired", "204");
+        assertThat(stage.task(STREET_OFFICE, order, FOLLOW_UP)).isEmpty();
+        assertThat(urged(order)).containsExactly("2");
+        assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    @Test
+    void reminderIsNotLostWhileTheOfficeUrges() {
+        var order = order(GRID);
+        stage.until(order, "2026-06-09T11:00");
+        var outcomes = behind(
+                "select 1 from issued_order where number = :number for update",
+                order,
+                () -> answered(CITY_OFFICE, order, FOLLOW_UP, URGE),
+                () -> fired(order, "Event_FollowUpWatch"));
+        assertThat(outcomes).first().isEqualTo("204");
+        if (outcomes.get(1).equals("again")) {
+            assertThat(fired(order, "Event_FollowUpWatch")).isEqualTo("fired");
+        }
+        assertThat(stage.task(CITY_OFFICE, order, FOLLOW_UP)).isPresent();
+        assertThat(stage.unwatched(order)).isEmpty();
+    }
+
+    /** One has not acknowledged, and the other's time to report done is over by now; its timer has not fired yet. */
+    private String orderWithOneThatIsLate() {
+        var order = stage.post(
+                        "yuexiu-renmin.dispatch",
+                        "/api/orders",
+                        Map.of(
+                                "title", "台风前巡查",
+                                "text", "检查排水口。",
+                                "area", "yuexiu-renmin",
+                                "targets", List.of(GRID, GRID_NEXT),
+                                "doneBy", "2026-06-09T10:10:00+08:00"))
+                .text("number");
+        stage.completed(GRID_NEXT, order, "Activity_CarryOutOrder", ACCEPT);
+        stage.until(order, "2026-06-09T10:00");
+        stage.now("2026-06-09T10:10");
+        return order;
+    }
+
+    private List<String> urged(String order) {
+        var urged = new ArrayList<String>();
+        stage.get("admin", "/api/orders/" + order + "/timeline").body().forEach(event -> {
+            if (event.path("type").asText().equals("URGED")) {
+                urged.add(event.path("targets").asText());
+            }
+        });
+        return urged;
     }
 
     @Test

@@ -4,29 +4,30 @@ import java.util.List;
 import java.util.Set;
 
 import org.huying.call.CallEventType;
+import org.huying.deadline.ClockedTask;
 
 /** What can stand on a coordination desk, each with the tasks that decide it, where there are any, and what leads to it. */
 enum Matter {
     ESCALATED(
-            List.of("Activity_Coordinate"),
+            List.of(ClockedTask.COORDINATE),
             CallEventType.ASSIGN_OVERDUE,
             CallEventType.ACKNOWLEDGE_OVERDUE,
             CallEventType.RESOLVE_OVERDUE),
     DISPUTED(
             List.of(
-                    "Activity_Arbitrate",
-                    "Activity_ArbitrateReturn",
-                    "Activity_ArbitrateSupport",
-                    "Activity_ArbitrateSupportReturn"),
+                    ClockedTask.ARBITRATE,
+                    ClockedTask.ARBITRATE_RETURN,
+                    ClockedTask.ARBITRATE_SUPPORT,
+                    ClockedTask.ARBITRATE_SUPPORT_RETURN),
             CallEventType.RETURNED,
             CallEventType.SUPPORT_RETURNED),
     EXTENSION(
-            List.of("Activity_DecideExtension", "Activity_DecideSupportExtension"),
+            List.of(ClockedTask.DECIDE_EXTENSION, ClockedTask.DECIDE_SUPPORT_EXTENSION),
             CallEventType.EXTENSION_ASKED,
             CallEventType.SUPPORT_EXTENSION_ASKED),
-    HOLD(List.of("Activity_DecideHold"), CallEventType.HOLD_ASKED),
+    HOLD(List.of(ClockedTask.DECIDE_HOLD), CallEventType.HOLD_ASKED),
     /** Orders that somebody carries out late; everything else is about calls. */
-    ORDERS(List.of("Activity_FollowUpOrder")),
+    ORDERS(List.of(ClockedTask.FOLLOW_UP)),
     HELD(List.of(), CallEventType.HELD),
     SUPERVISED(List.of(), CallEventType.SUPERVISED);
 
@@ -36,8 +37,8 @@ enum Matter {
     @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final Set<CallEventType> causes;
 
-    Matter(List<String> tasks, CallEventType... causes) {
-        this.tasks = tasks;
+    Matter(List<ClockedTask> tasks, CallEventType... causes) {
+        this.tasks = tasks.stream().map(ClockedTask::id).toList();
         this.causes = Set.of(causes);
     }
 

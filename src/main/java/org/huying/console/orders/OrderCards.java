@@ -38,7 +38,7 @@ class OrderCards {
                 times.text(order.issuedAt()),
                 times.text(order.acknowledgeBy()),
                 times.text(order.doneBy()),
-                order.status() == OrderStatus.ISSUED ? times.due(next) : null,
+                order.status() == OrderStatus.ISSUED ? times.dueSince(next, order.issuedAt()) : null,
                 order.endedAt() == null ? null : times.text(order.endedAt()),
                 order.endNote(),
                 order.counts());

@@ -68,6 +68,7 @@ class OrderPage {
         model.addAttribute("targets", rows(order, targets.items()));
         model.addAttribute("pages", Pages.of(targets));
         model.addAttribute("all", all);
+        model.addAttribute("followsUp", !all && access.isFollowedUp(order));
         model.addAttribute("acts", access.speaksForIssuer(order) && order.status() == OrderStatus.ISSUED);
         model.addAttribute(
                 "happenings",

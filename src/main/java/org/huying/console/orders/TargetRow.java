@@ -12,7 +12,7 @@ import org.huying.order.TargetState;
  *
  * @param people how many a team has
  * @param acknowledged when, absent where it has not; likewise {@code done} and {@code urged}
- * @param office the coordination office that follows it up because it is late
+ * @param office the coordination office that follows it up because it is late, or did when it answered
  * @param card {@code YELLOW} or {@code RED}
  * @param note what it wrote
  * @param photos photos and files of what it did

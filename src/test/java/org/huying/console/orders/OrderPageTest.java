@@ -152,6 +152,28 @@ class OrderPageTest {
     }
 
     @Test
+    void whoUrgesTooSoonIsToldTheDayFromWhichOnToo() {
+        stage.now("2026-09-09T23:40");
+        var number = order("夜间催办");
+        stage.now("2026-09-09T23:50");
+        var urge = "/api/orders/" + number + "/urge";
+        assertThat(stage.post(DESK, urge, Map.of()).status()).isEqualTo(200);
+        stage.now("2026-09-09T23:51");
+        assertThat(stage.post(DESK, urge, Map.of()).text("detail")).contains("2026-09-10 00:20");
+        stage.post(DESK, "/api/orders/" + number + "/close", Map.of());
+    }
+
+    @Test
+    void orderIsSoonDueInTheLastFifthOfItsTime() {
+        var number = order("快到时限");
+        assertThat(page(visitor(DESK), "orders/" + number)).contains("due calm");
+        stage.now("2026-09-09T09:47");
+        assertThat(page(visitor(DESK), "orders/" + number)).contains("due calm");
+        stage.now("2026-09-09T09:49");
+        assertThat(page(visitor(DESK), "orders/" + number)).contains("due soon");
+    }
+
+    @Test
     void orderIsEndedWithAReason() {
         var number = order("提前结束");
         var desk = visitor(DESK);
