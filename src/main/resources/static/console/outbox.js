@@ -126,6 +126,7 @@ async function deliver(report, progress) {
     }));
     report.number = sent.number;
     report.next = sent.next;
+    report.answerBy = sent.answerBy;
     await keep(report);
   }
   await deliverPhotos(report, headers, progress);

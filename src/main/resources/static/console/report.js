@@ -121,7 +121,7 @@ for (const input of [part('camera'), part('gallery')]) {
         refused.push(say(reason.message === 'heic' ? 'heic' : 'unreadable', file.name));
       }
     }
-    state.textContent = refused.join(' ');
+    state.textContent = refused.join('\n');
     if (refused.length > 0) state.className = 'due late';
     showPhotos();
     await save();
@@ -246,7 +246,7 @@ part('where').addEventListener('change', async event => {
   changed();
 });
 
-function locate() {
+async function locate() {
   const state = part('position');
   state.className = 'report-position-state';
   if (!navigator.geolocation || !isSecureContext) {
@@ -254,23 +254,23 @@ function locate() {
     return;
   }
   state.textContent = say('locating');
-  navigator.geolocation.getCurrentPosition(found => {
-    if (isElsewhere(found.coords)) {
-      showPosition();
-      state.textContent = say('elsewhere');
-      state.classList.add('due', 'soon');
-      return;
-    }
-    draft.latitude = Number(found.coords.latitude.toFixed(6));
-    draft.longitude = Number(found.coords.longitude.toFixed(6));
-    draft.accuracy = Math.round(found.coords.accuracy);
+  const unknown = word => {
+    showPosition();
+    state.textContent = say(word);
+    state.classList.add('due', 'soon');
+  };
+  try {
+    const {coords} = await new Promise((found, refused) => navigator.geolocation.getCurrentPosition(found, refused,
+      {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000}));
+    if (isElsewhere(coords)) return unknown('elsewhere');
+    draft.latitude = Number(coords.latitude.toFixed(6));
+    draft.longitude = Number(coords.longitude.toFixed(6));
+    draft.accuracy = Math.round(coords.accuracy);
     showPosition();
     changed();
-  }, refused => {
-    showPosition();
-    state.textContent = say(refused.code === refused.PERMISSION_DENIED ? 'denied' : 'nowhere');
-    state.classList.add('due', 'soon');
-  }, {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000});
+  } catch (refused) {
+    unknown(refused.code === refused.PERMISSION_DENIED ? 'denied' : 'nowhere');
+  }
 }
 
 /** Some devices say where their network is, or nothing that is true. */
@@ -280,17 +280,19 @@ function isElsewhere({latitude, longitude}) {
 }
 
 function showPosition() {
-  const {latitude, longitude, accuracy} = draft;
+  const {latitude, accuracy} = draft;
   const known = latitude !== undefined;
   part('forget').hidden = !known;
   part('position').className = 'report-position-state';
-  part('position').textContent = known
-    ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', latitude, longitude, accuracy) : '';
+  part('position').textContent = known ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', accuracy) : '';
 }
 
-part('locate').addEventListener('click', () => {
-  locate();
-  part('position').scrollIntoView({block: 'nearest'});
+part('locate').addEventListener('click', async () => {
+  const located = locate();
+  const lookAt = () => part('position').scrollIntoView({block: 'nearest'});
+  lookAt();
+  await located;
+  lookAt();
 });
 part('forget').addEventListener('click', () => {
   delete draft.latitude;
@@ -329,7 +331,7 @@ function showPreview() {
         signal: previewed.signal,
       });
       if (response.ok) part('prospect').innerHTML = await response.text();
-      else part('prospect').replaceChildren(...response.status === 401 ? signIn() : []);
+      else part('prospect').replaceChildren(...response.status === 401 ? [element('p', '', say('ended')), signIn()] : []);
       part('brief').textContent = part('prospect').firstElementChild?.dataset.brief ?? '';
     } catch (reason) {
       if (reason.name !== 'AbortError') foresee(say('previewOffline'));
@@ -347,9 +349,13 @@ function token() {
 }
 
 function signIn() {
-  const link = element('a', 'btn btn-primary btn-sm', say('signIn'));
+  const link = element('a', 'btn btn-primary', say('signIn'));
   link.href = '/report';
-  return [element('span', 'me-2', say('ended')), link];
+  return link;
+}
+
+function sendNow() {
+  return button(say('sendNow'), 'btn btn-outline-primary', flush);
 }
 
 // --- sending
@@ -410,9 +416,16 @@ function arrived(report, number) {
   const call = element('a', 'alert-link', number);
   call.href = `/calls/${number}`;
   const refused = (report.refusedPhotos ?? []).map(detail => element('p', 'due late', say('photoRefused', plain(detail))));
-  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call), element('p', '', report.next),
-    ...refused, element('p', 'mb-0', mine));
+  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call),
+    element('p', '', report.next, ...report.answerBy ? [' ', left(report.answerBy)] : []), ...refused, element('p', 'mb-0', mine));
   row(report)?.replaceWith(box);
+  countDown();
+}
+
+function left(moment) {
+  const due = element('span', 'due calm', element('span', 'left'));
+  due.dataset.due = moment;
+  return due;
 }
 
 async function stays(report, stayed) {
@@ -425,8 +438,11 @@ async function stays(report, stayed) {
     }
     return;
   }
-  tell(report, 'soon', say(stayed.reason));
-  if (stayed.reason === 'ended') row(report)?.querySelector('.state').replaceChildren(...signIn());
+  // What keeps one here keeps all that wait behind it.
+  for (const other of (await kept(user)).filter(each => each.state === 'waiting')) {
+    tell(other, 'soon', say(stayed.reason));
+    row(other)?.querySelector('.act').replaceChildren(stayed.reason === 'ended' ? signIn() : sendNow());
+  }
 }
 
 function plain(detail) {
@@ -458,11 +474,9 @@ async function showOutbox() {
   const rows = (await kept(user)).filter(report => report.key !== draft.key).map(report => {
     const line = element('p', 'state mb-1', {draft: say('draft'), refused: say('refused', report.detail)}[report.state]
       ?? say(navigator.onLine ? 'sending' : 'waiting'));
-    const act = report.state === 'waiting'
-      ? button(say('sendNow'), 'btn btn-outline-primary btn-sm', flush)
-      : button(say('edit'), 'btn btn-outline-primary btn-sm', () => take(report));
-    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')), line,
-      ...report.emergency && report.state === 'waiting' ? [lines()] : [], element('p', 'mb-0', act));
+    const act = report.state === 'waiting' ? sendNow() : button(say('edit'), 'btn btn-outline-primary', () => take(report));
+    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')),
+      ...report.emergency && report.state === 'waiting' ? [lines()] : [], line, element('p', 'act mb-0', act));
     box.dataset.key = report.key;
     return box;
   });

@@ -3,7 +3,6 @@ package org.huying.console.mine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
 import org.huying.console.Names;
+import org.huying.console.Times;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
@@ -29,12 +29,14 @@ class NextSteps {
 
     private final Deadlines deadlines;
     private final Names names;
+    private final Times times;
     private final MessageSource messages;
     private final Clock clock;
 
-    NextSteps(Deadlines deadlines, Names names, MessageSource messages, Clock clock) {
+    NextSteps(Deadlines deadlines, Names names, Times times, MessageSource messages, Clock clock) {
         this.deadlines = deadlines;
         this.names = names;
+        this.times = times;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ class NextSteps {
                 "console.mine.next." + call.status(),
                 department == null ? say("console.nobodyYet") : department,
                 String.valueOf(call.mergedInto()),
-                hold == null ? "" : hold.until().toString(),
+                hold == null ? "" : times.day(hold.until()),
                 hold == null ? "" : hold.plan());
     }
 
@@ -58,7 +60,7 @@ class NextSteps {
         var day = call.promisedDate();
         return day == null
                 ? say("console.mine.promise", call.promise())
-                : say("console.mine.promisedFor", call.promise(), day.format(DateTimeFormatter.ISO_LOCAL_DATE));
+                : say("console.mine.promisedFor", call.promise(), times.day(day));
     }
 
     /** By when the next step of each is due; those of which nothing is due are absent. */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Urgency;
 import org.huying.console.Due;
-import org.huying.matter.Duplicate;
 
 /**
  * Who will answer and by when, as the page shows it before anything is sent.
@@ -14,6 +13,7 @@ import org.huying.matter.Duplicate;
  * @param department absent where a desk has to find one first
  * @param desk the desk that would
  * @param assignBy when it would have found one
+ * @param reported what may be about the same matter
  */
 record Prospect(
         Urgency urgency,
@@ -23,4 +23,4 @@ record Prospect(
         Due resolveBy,
         String desk,
         Due assignBy,
-        List<Duplicate> duplicates) {}
+        List<SameMatter.Reported> reported) {}

@@ -103,7 +103,7 @@ class MinePageTest {
 
     @Test
     void withdrawnCallOffersNothingMore() {
-        assertThat(step("withdraw", "note", "自己处理了").body()).contains("You took it back");
+        assertThat(step("withdraw", "note", "自己处理了").body()).contains("You have withdrawn it");
         assertThat(stage.status(number)).isEqualTo("WITHDRAWN");
         assertThat(step("withdraw").statusCode()).isEqualTo(409);
         assertThat(page("mine/" + number + "/more")).doesNotContain("/withdraw\"");
@@ -113,12 +113,26 @@ class MinePageTest {
     @CsvSource({"true, 5, CLOSED_SOLVED", "false, 1, IN_PROGRESS", "false, '', IN_PROGRESS"})
     void callerSaysWhatCameOfIt(boolean solved, String rating, String status) {
         resolve();
-        assertThat(page("mine")).contains("/mine/" + number + "/verification", "says it is solved");
+        assertThat(page("mine"))
+                .contains("/mine/" + number + "/verification", "reports it resolved")
+                .contains("after that it closes as unconfirmed", "needed for “solved”");
         var said = answer(solution(), "solved", String.valueOf(solved), "rating", rating, "comment", "看过了");
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo(status);
         assertThat(step("verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void promisedDayIsSaidInWords() {
+        stage.now("2026-06-09T09:00");
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "有期限的承诺", "请尽快");
+        stage.completed(
+                stage.call(number).path("leadDepartment").asText(),
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "清运", "promisedDate", "2026-06-10", "note", "已派人"));
+        assertThat(page("mine/" + number)).contains("Promised by Wed 10 Jun: 清运");
     }
 
     @ParameterizedTest

@@ -95,7 +95,27 @@ class ReportPageTest {
     @Test
     void previewShowsWhatIsReportedAlready() throws JsonProcessingException {
         var number = number(send(GARBAGE, key()));
-        assertThat(page("report/preview", GARBAGE).body()).contains(number);
+        assertThat(page("report/preview", GARBAGE).body())
+                .contains("no need to report it again", "href=\"/calls/" + number + "\"", "Renmin Subdistrict Grid 7");
+        arrive("yuexiu.dispatch");
+        assertThat(page("report/preview", GARBAGE).body()).contains("href=\"/calls/" + number + "\"");
+    }
+
+    @Test
+    void previewSaysNoMoreOfANeighboursCallThanThatItIsThere() throws JsonProcessingException {
+        var number = number(send(GARBAGE, key()));
+        arrive("yuexiu-renmin-g07.grid");
+        var preview = page("report/preview", GARBAGE).body();
+        assertThat(preview).contains(number).doesNotContain("href=", "Renmin Subdistrict Grid 7");
+    }
+
+    @Test
+    void previewShowsFiveAtMost() throws JsonProcessingException {
+        for (int i = 0; i < 6; i++) {
+            send(GARBAGE, key());
+        }
+        assertThat(page("report/preview", GARBAGE).body().split("<li>\\s*<(a|span)[^>]*>状元坊", -1))
+                .hasSize(6);
     }
 
     @Test
