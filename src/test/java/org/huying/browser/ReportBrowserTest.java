@@ -138,8 +138,8 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢"})
-    void categoryIsFoundByChineseEnglishAndPinyinWithTheKeyboardAlone(String typed, String name) {
+    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢", "hz, 火灾", "着火, 火灾", "水浸, 内涝积水", "老鼠, 蚊虫鼠害"})
+    void categoryIsFoundByWhatItIsCalledWithTheKeyboardAlone(String typed, String name) {
         arrive("zh-CN", 360, CALLER);
         page.locator("#find-category").focus();
         page.keyboard().type(typed);
@@ -151,6 +151,54 @@ class ReportBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void enterTakesNoneOfSeveral() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#find-category").fill("噪音");
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#category-state")).containsText("3 个类别");
+        assertThat(page.locator("#chosen")).isHidden();
+    }
+
+    @Test
+    void fireIsToldWhomToTelephoneWhateverIsTicked() {
+        arrive("zh-CN", 360, CALLER);
+        person.setOffline(true);
+        page.locator("#find-category").fill("着火");
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        broken.clear();
+        person.setOffline(false);
+        page.locator("#chosen button").click();
+        choose();
+        assertThat(page.locator("#call-now")).isHidden();
+        page.locator("#text").fill("垃圾堆着火了 " + words);
+        assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        look("fire-phone-zh-CN");
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent a[href='tel:119']")).isVisible();
+        assertAccessible();
+        look("fire-sent-phone-zh-CN");
+        page.navigate("/mine");
+        assertThat(page.locator("#call-" + onlyCall() + " a[href='tel:119']")).isVisible();
+        broken.clear();
+    }
+
+    @Test
+    void dangerThatIsNotHeededIsSaid() {
+        arrive("en-US", 360, CALLER);
+        page.locator("#find-category").fill("Request for help");
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill("独居老人摔倒在家");
+        assertThat(page.locator("#prospect")).containsText("Who will answer");
+        assertThat(page.locator("#prospect")).not().containsText("not handled as an emergency");
+        page.locator("#emergency").check();
+        assertThat(page.locator("#prospect")).containsText("not handled as an emergency");
+        assertAccessible();
+        page.locator("#prospect").scrollIntoViewIfNeeded();
+        look("unheeded-phone-en-US");
     }
 
     @Test
@@ -450,7 +498,7 @@ class ReportBrowserTest {
         assertThat(page.locator("#text")).hasValue(words);
         assertThat(page.locator("#chosen strong")).hasText("暴露垃圾");
         assertThat(page.locator("#photos img")).hasCount(1);
-        assertThat(page.locator("#notices")).containsText("尚未提交");
+        assertThat(page.locator("#restored")).isVisible();
         page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
@@ -465,6 +513,12 @@ class ReportBrowserTest {
         assertThat(page.locator("#photos img")).hasCount(2);
         assertThumbs();
         look("photos-phone-zh-CN");
+        page.locator("#photos button").first().click();
+        page.locator("#ask button[value='']").click();
+        assertThat(page.locator("#photos img")).hasCount(2);
+        page.locator("#photos button").first().click();
+        page.locator("#ask button[value='yes']").click();
+        assertThat(page.locator("#photos img")).hasCount(1);
         choose();
         page.locator("#text").fill("<script>alert(1)</script> " + words);
         page.locator(".report-send button").click();
@@ -498,7 +552,7 @@ class ReportBrowserTest {
         assertThat(page.locator(".sent")).isVisible();
         assertThat(stage.call(onlyCall()).path("area").asText()).isEqualTo("yuexiu-renmin-g07");
         page.locator("#another button").click();
-        assertThat(page.locator("#where-now")).containsText("第7网格");
+        assertThat(page.locator("#where-now")).containsText("第7网格（与上次相同");
     }
 
     @Test
@@ -526,7 +580,7 @@ class ReportBrowserTest {
         page.locator("#place")
                 .evaluate("place => { place.removeAttribute('maxlength'); place.value = 'x'.repeat(201); }");
         page.locator(".report-send button").click();
-        assertThat(page.locator("#notices")).containsText("Not taken");
+        assertThat(page.locator("#wrong")).containsText("Not taken");
         assertThat(page.locator("#text")).hasValue(words);
         assertThat(calls()).isEmpty();
         broken.clear();
@@ -580,7 +634,8 @@ class ReportBrowserTest {
         page.reload();
         assertThat(page.locator("#asking ~ #call-" + number)).isVisible();
         assertAccessible();
-        card.scrollIntoViewIfNeeded();
+        assertThat(card.locator(".photo-row img").last()).isVisible();
+        card.evaluate("card => card.scrollIntoView()");
         look("mine-verify-" + screen + "-" + locale);
         card.locator("label[for=rating-" + number + "-5]").click();
         card.locator("button[value=true]").click();
@@ -622,7 +677,13 @@ class ReportBrowserTest {
         page.navigate("/mine");
         var card = page.locator("#call-" + number);
         card.locator("button[value=false]").click();
+        assertThat(page.locator("#notices")).containsText("还有什么问题");
+        assertThat(card.locator("[name=comment]")).isFocused();
+        broken.clear();
+        card.locator("[name=comment]").fill("角落里还有一堆");
+        card.locator("button[value=false]").click();
         assertThat(card.locator(".status")).hasClass(Pattern.compile("IN_PROGRESS"));
+        assertThat(card).containsText("正在第 2 次办理");
         card.locator(".mine-more summary").click();
         card.locator("form[hx-post$=withdraw] button").click();
         page.locator("#ask button[value=yes]").click();

@@ -44,17 +44,19 @@ class NextSteps {
     String sentence(Call call) {
         var department = names.department(call.leadDepartment());
         var hold = call.hold();
+        var again = call.status() == CallStatus.IN_PROGRESS && call.redoCount() > 0;
         return say(
-                "console.mine.next." + call.status(),
+                "console.mine.next." + (again ? "AGAIN" : call.status()),
                 department == null ? say("console.nobodyYet") : department,
                 String.valueOf(call.mergedInto()),
                 hold == null ? "" : times.day(hold.until()),
-                hold == null ? "" : hold.plan());
+                hold == null ? "" : hold.plan(),
+                call.redoCount() + 1);
     }
 
     @Nullable
     String promise(Call call) {
-        if (call.promise() == null || !call.status().isUnderWay()) {
+        if (call.promise() == null || !CallStatus.UNRESOLVED.contains(call.status())) {
             return null;
         }
         var day = call.promisedDate();

@@ -10,6 +10,7 @@ import org.huying.console.Due;
 /**
  * Who will answer and by when, as the page shows it before anything is sent.
  *
+ * @param isUnheeded whether the reporter sees danger and the category is not one for it
  * @param department absent where a desk has to find one first
  * @param desk the desk that would
  * @param assignBy when it would have found one
@@ -17,6 +18,7 @@ import org.huying.console.Due;
  */
 record Prospect(
         Urgency urgency,
+        boolean isUnheeded,
         @Nullable String department,
         List<String> supporting,
         Due acknowledgeBy,

@@ -57,6 +57,7 @@ class Prospects {
         var found = outlook.responsibility();
         return new Prospect(
                 outlook.urgency(),
+                draft.emergency() && outlook.urgency() != Urgency.EMERGENCY,
                 names.department(found.leadDepartment()),
                 names(found.supportingDepartments()),
                 due(outlook.acknowledge()),

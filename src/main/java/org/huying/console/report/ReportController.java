@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import org.huying.attachment.AttachmentView;
 import org.huying.call.Channel;
+import org.huying.call.Urgency;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Photos;
@@ -77,12 +78,14 @@ class ReportController {
      * What has arrived.
      *
      * @param existed whether the key had brought this call in before
+     * @param urgency what the decision table made of it
      * @param next who answers and by when, in words
      * @param answerBy the same moment, for the script that counts down; absent while a desk looks for whoever answers
      */
     record Sent(
             String number,
             boolean existed,
+            Urgency urgency,
             String next,
             @Nullable OffsetDateTime answerBy) {}
 
@@ -131,6 +134,7 @@ class ReportController {
         var sent = new Sent(
                 call.number(),
                 received.existed(),
+                call.urgency(),
                 arrival.of(call),
                 call.times().acknowledgeBy());
         return ResponseEntity.status(received.existed() ? 200 : 201).body(sent);

@@ -101,6 +101,14 @@ class ReportPageTest {
         assertThat(page("report/preview", GARBAGE).body()).contains("href=\"/calls/" + number + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({"consultation.help, true, true", "consultation.help, false, false", "emergency.fire, true, false"})
+    void dangerThatTheCategoryDoesNotKnowIsSaid(String category, boolean danger, boolean unheeded) {
+        var draft = "{\"text\": \"?\", \"category\": \"%s\", \"area\": \"yuexiu-renmin\", \"emergency\": %s}";
+        var preview = page("report/preview", draft.formatted(category, danger)).body();
+        assertThat(preview.contains("not handled as an emergency")).isEqualTo(unheeded);
+    }
+
     @Test
     void previewSaysNoMoreOfANeighboursCallThanThatItIsThere() throws JsonProcessingException {
         var number = number(send(GARBAGE, key()));
@@ -126,6 +134,7 @@ class ReportPageTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(number(again)).isEqualTo(number(first));
+        assertThat(json.readTree(first.body()).path("urgency").asText()).isEqualTo("NORMAL");
         assertThat(send(GARBAGE.replace("两天", "三天"), key).statusCode()).isEqualTo(422);
         var call = stage.call(number(first));
         assertThat(call.path("title").asText()).isEqualTo("状元坊门口垃圾堆满");
