@@ -149,6 +149,8 @@ function ended(elt) {
   box.setAttribute('role', 'alert');
   const button = form.querySelector('button:not([type=button])');
   (button.closest('p') ?? button).before(box);
+  box.classList.add('mt-2');
+  box.scrollIntoView({block: 'nearest'});
 }
 
 /**
