@@ -44,9 +44,21 @@ document.addEventListener('htmx:responseError', event => {
   if (event.detail.xhr.status === 409 && event.detail.elt.closest('#sheet')) refresh();
 });
 
-// --- where the reader is
+// --- where the call is, and the reader
+
+const phone = matchMedia('(max-width: 48rem)');
+phone.addEventListener('change', () => drawPicture());
+
+/** On paper and on a phone the picture is what is around the steps that are active, large enough to be read. */
+function drawPicture(paper = false) {
+  const picture = document.querySelector('.picture[data-legible]');
+  if (!picture) return;
+  picture.dataset.whole ??= picture.getAttribute('viewBox');
+  picture.setAttribute('viewBox', paper || phone.matches ? picture.dataset.legible : picture.dataset.whole);
+}
 
 htmx.onLoad(part => {
+  drawPicture();
   if (part.id === 'sheet') document.getElementById('sheet-title').focus({preventScroll: true});
   const [here] = document.querySelectorAll('.picture .task.active, .picture .active:not(.part)');
   const around = document.querySelector('.picture-scroll');
@@ -61,13 +73,8 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) window.print();
 });
 
-/** On paper the picture is what is around the step that is active, large enough to be read. */
 function putOnPaper(paper) {
-  const picture = document.querySelector('.picture[data-paper]');
-  if (picture) {
-    picture.dataset.screen ??= picture.getAttribute('viewBox');
-    picture.setAttribute('viewBox', paper ? picture.dataset.paper : picture.dataset.screen);
-  }
+  drawPicture(paper);
   const printed = document.querySelector('.printed-at');
   // Sweden writes as we do on paper: 2026-11-23 18:56.
   printed.textContent = new Intl.DateTimeFormat('sv-SE',

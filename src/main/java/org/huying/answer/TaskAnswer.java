@@ -93,6 +93,12 @@ public final class TaskAnswer {
         return text;
     }
 
+    /** A text that may be left out; spaces in its place are refused: a form that demands it has been got round by them. */
+    public @Nullable String textIfAny(String field) {
+        var value = values.get(field);
+        return value == null || value.toString().isEmpty() ? null : requiredText(field);
+    }
+
     /** A text that must not be missing. */
     public String requiredText(String field) {
         var text = text(field);

@@ -17,11 +17,13 @@ class Frame {
     private final Jobs jobs;
     private final Applications applications;
     private final CurrentUser user;
+    private final AccountLabels labels;
 
-    Frame(Jobs jobs, Applications applications, CurrentUser user) {
+    Frame(Jobs jobs, Applications applications, CurrentUser user, AccountLabels labels) {
         this.jobs = jobs;
         this.applications = applications;
         this.user = user;
+        this.labels = labels;
     }
 
     @ModelAttribute("menu")
@@ -43,6 +45,17 @@ class Frame {
     @ModelAttribute("user")
     String user() {
         return user.id();
+    }
+
+    /** Asked for where a page shows it, likewise. */
+    @ModelAttribute("userName")
+    LazyContextVariable<String> userName() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return labels.of(user.id());
+            }
+        };
     }
 
     @ModelAttribute("path")

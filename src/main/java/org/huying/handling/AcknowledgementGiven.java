@@ -65,7 +65,7 @@ class AcknowledgementGiven implements TaskListener {
 
     private void acknowledged(String number, String department, TaskAnswer answer) {
         var day = answer.comingDay("promisedDate", clock);
-        progress.acknowledged(number, department, answer.text("promise"), day, answer.text("note"));
+        progress.acknowledged(number, department, answer.textIfAny("promise"), day, answer.text("note"));
         promises.given(number, department, day);
         deadlines.met(number, DeadlineKind.ACKNOWLEDGE);
     }

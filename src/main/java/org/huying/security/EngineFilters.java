@@ -10,7 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hands our login on to Tasklist, Cockpit, Admin and the engine's REST interface, right after Spring Security. */
+/** What stands before Tasklist, Cockpit, Admin and the engine's REST interface, right after Spring Security: our login, handed on. */
 @Configuration(proxyBeanMethods = false)
 class EngineFilters {
 
@@ -24,10 +24,20 @@ class EngineFilters {
         return handOver(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> webApplicationNonce() {
+        return afterLogin(new NoncePerPage(), "/camunda/app/*");
+    }
+
     private static FilterRegistrationBean<Filter> handOver(Filter filter, String... paths) {
+        var registration = afterLogin(filter, paths);
+        registration.addInitParameter(AUTHENTICATION_PROVIDER_PARAM, SignedInUser.class.getName());
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> afterLogin(Filter filter, String... paths) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setName(filter.getClass().getSimpleName());
-        registration.addInitParameter(AUTHENTICATION_PROVIDER_PARAM, SignedInUser.class.getName());
         registration.addUrlPatterns(paths);
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         registration.setAsyncSupported(true);

@@ -11,8 +11,8 @@ import org.huying.routing.Name;
 /** A process model as it is drawn, with what of it is done and where it is; lengths are points of the diagram. */
 public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
 
-    private static final double ON_PAPER_WIDE = 1000;
-    private static final double ON_PAPER_HIGH = 230;
+    private static final double LEGIBLE_WIDE = 1000;
+    private static final double LEGIBLE_HIGH = 230;
 
     /** What a shape is drawn as. */
     public enum Kind {
@@ -39,6 +39,16 @@ public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
         public double middle() {
             return y + height / 2;
         }
+
+        Box around(Box other) {
+            var left = Math.min(x, other.x);
+            var top = Math.min(y, other.y);
+            return new Box(
+                    left,
+                    top,
+                    Math.max(x + width, other.x + other.width) - left,
+                    Math.max(y + height, other.y + other.height) - top);
+        }
     }
 
     /**
@@ -55,12 +65,19 @@ public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
                     switch (kind) {
                         case PART -> box.y() + 18;
                         case TASK -> box.middle() + 4 - (lines.size() - 1) * Lettering.LINE / 2;
-                        default -> label.y() + 11;
+                        default -> firstLine(lines.size());
                     };
             var x = kind == Kind.EVENT || kind == Kind.GATEWAY ? label.centre() : box.centre();
             return IntStream.range(0, lines.size())
                     .mapToObj(i -> new Text(x, first + i * Lettering.LINE, lines.get(i)))
                     .toList();
+        }
+
+        /** A label above its shape ends beside it, one below begins there. */
+        private double firstLine(int lines) {
+            return label.y() + label.height() <= box.y()
+                    ? label.y() + label.height() - 3 - (lines - 1) * Lettering.LINE
+                    : label.y() + 11;
         }
 
         /** The corners of a gateway. */
@@ -82,25 +99,22 @@ public record ProcessPicture(Box frame, List<Shape> shapes, List<Line> lines) {
     public record Line(String points) {}
 
     /**
-     * The part that letters stay legible of on a sheet of paper: what is active, in its middle. Absent where nothing is.
+     * The part that letters stay legible of on a sheet of paper and on a phone: all that is active, as far as there is room
+     * for it beside the first. Absent where nothing is.
      */
     public Optional<Box> window() {
         return shapes.stream()
                 .filter(shape -> shape.state() == State.ACTIVE && shape.kind() != Kind.PART)
-                .findFirst()
-                .map(shape -> new Box(
-                        within(
-                                shape.box().centre() - ON_PAPER_WIDE / 2,
-                                frame.x(),
-                                frame.x() + frame.width(),
-                                ON_PAPER_WIDE),
-                        within(
-                                shape.box().middle() - ON_PAPER_HIGH / 2,
-                                frame.y(),
-                                frame.y() + frame.height(),
-                                ON_PAPER_HIGH),
-                        ON_PAPER_WIDE,
-                        ON_PAPER_HIGH));
+                .map(Shape::box)
+                .reduce((all, box) -> {
+                    var both = all.around(box);
+                    return both.width() <= LEGIBLE_WIDE && both.height() <= LEGIBLE_HIGH ? both : all;
+                })
+                .map(active -> new Box(
+                        within(active.centre() - LEGIBLE_WIDE / 2, frame.x(), frame.x() + frame.width(), LEGIBLE_WIDE),
+                        within(active.middle() - LEGIBLE_HIGH / 2, frame.y(), frame.y() + frame.height(), LEGIBLE_HIGH),
+                        LEGIBLE_WIDE,
+                        LEGIBLE_HIGH));
     }
 
     private static double within(double start, double first, double last, double length) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -48,8 +49,8 @@ public class Standings {
     }
 
     private Standing standing(List<Standing.Work> work, HistoricProcessInstance instance) {
-        var done = ids(steps(instance).finished());
-        var active = ids(steps(instance).unfinished());
+        var done = ids(steps(instance).finished(), step -> !step.isCanceled());
+        var active = ids(steps(instance).unfinished(), step -> true);
         var picture = drawings.computeIfAbsent(
                         instance.getProcessDefinitionId(), id -> Drawing.of(repository.getBpmnModelInstance(id)))
                 .in(done, active);
@@ -80,8 +81,9 @@ public class Standings {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId());
     }
 
-    private static Set<String> ids(HistoricActivityInstanceQuery query) {
+    private static Set<String> ids(HistoricActivityInstanceQuery query, Predicate<HistoricActivityInstance> counts) {
         return query.list().stream()
+                .filter(counts)
                 .map(HistoricActivityInstance::getActivityId)
                 .collect(Collectors.toSet());
     }

@@ -182,6 +182,15 @@ class PromiseScenarioTest {
     }
 
     @Test
+    void promiseOfSpacesIsNone() {
+        var refusal =
+                stage.complete(lead, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "   "));
+        assertThat(refusal.status()).isEqualTo(400);
+        assertThat(refusal.text("message")).contains("promise");
+        assertThat(stage.task(lead, number, "Activity_AcknowledgeCall")).isPresent();
+    }
+
+    @Test
     void promiseForADayFarAheadIsRefused() {
         var refusal = stage.complete(
                 lead, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promisedDate", "2027-06-10"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,22 @@ class DoorsTest {
         assertThat(visitor.get("engine-rest/task").statusCode()).isEqualTo(401);
         assertThat(visitor.get("actuator/metrics").statusCode()).isEqualTo(401);
         engine.getIdentityService().unlockUser(officer);
+    }
+
+    @Test
+    void pageOfAWebApplicationCarriesTheNonceOfItsOwnHeader() {
+        visitor.signIn(officer, Accounts.PASSWORD);
+        var pages = IntStream.range(0, 80)
+                .parallel()
+                .mapToObj(i -> visitor.get("camunda/app/tasklist/default/"))
+                .toList();
+        assertThat(pages).allSatisfy(page -> {
+            var nonce = Pattern.compile("'nonce-([^']+)'")
+                    .matcher(
+                            page.headers().firstValue("Content-Security-Policy").orElse(""));
+            assertThat(nonce.find()).isTrue();
+            assertThat(page.body()).contains("nonce=\"" + nonce.group(1) + "\"");
+        });
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.huying.console.mine;
 
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.huying.call.Call;
 import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Urgency;
+import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.SolutionAnswers;
 import org.huying.console.Times;
@@ -88,8 +88,7 @@ class MyCalls {
                 .toList();
     }
 
-    private MyCall of(
-            Call call, @Nullable OffsetDateTime due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
+    private MyCall of(Call call, @Nullable Due due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -100,7 +99,7 @@ class MyCalls {
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
                 next.promise(call),
-                times.dueSince(due, call.times().receivedAt()),
+                due,
                 call.urgency() == Urgency.EMERGENCY && UNANSWERED.contains(call.status()),
                 asked,
                 resolved,

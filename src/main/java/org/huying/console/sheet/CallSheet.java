@@ -18,6 +18,7 @@ import org.huying.order.Alert;
  *
  * @param dutyItem by its name
  * @param unmaskings who was shown the caller; absent for those whom that does not concern
+ * @param assessed nothing before the call is closed, and for whom that does not concern
  * @param people what accounts are called
  */
 record CallSheet(
@@ -28,6 +29,7 @@ record CallSheet(
         Story story,
         List<CountedDeadline> deadlines,
         List<Reason> reasons,
+        List<Assessed> assessed,
         List<AttachmentView> attachments,
         List<CallMessage> messages,
         Related related,
@@ -35,11 +37,22 @@ record CallSheet(
         List<StreetRating> ratings,
         @Nullable List<Unmasking> unmaskings,
         Map<String, String> people,
+        Discretion discretion,
         Offers offers) {
 
     /** Of which solution an answer is said. */
     public String solution() {
         return SolutionAnswers.solution(call);
+    }
+
+    /** What comes due next, the nearest first; no more than a reader takes in at a glance. */
+    public List<CountedDeadline> next() {
+        return deadlines.stream().filter(CountedDeadline::isCounting).limit(3).toList();
+    }
+
+    /** What somebody has written, as the reader may see it. */
+    public @Nullable String said(@Nullable String text) {
+        return discretion.of(text);
     }
 
     public String person(String account) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import org.huying.assessment.StreetRating;
 import org.huying.assessment.StreetRatings;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
@@ -22,7 +21,6 @@ import org.huying.console.Jobs;
 import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
 import org.huying.routing.DutyItems;
-import org.huying.security.CurrentUser;
 
 /** Gathers what the sheet of a call shows to whoever reads it. */
 @Component
@@ -35,6 +33,7 @@ class CallSheets {
     private final Stories stories;
     private final CountedDeadlines deadlines;
     private final Reasons reasons;
+    private final AssessedDepartments assessed;
     private final Attachments attachments;
     private final RelatedCalls related;
     private final Alerts alerts;
@@ -42,7 +41,6 @@ class CallSheets {
     private final Unmaskings unmaskings;
     private final Actors actors;
     private final DutyItems dutyItems;
-    private final CurrentUser user;
 
     CallSheets(
             Calls calls,
@@ -52,14 +50,14 @@ class CallSheets {
             Stories stories,
             CountedDeadlines deadlines,
             Reasons reasons,
+            AssessedDepartments assessed,
             Attachments attachments,
             RelatedCalls related,
             Alerts alerts,
             StreetRatings ratings,
             Unmaskings unmaskings,
             Actors actors,
-            DutyItems dutyItems,
-            CurrentUser user) {
+            DutyItems dutyItems) {
         this.calls = calls;
         this.access = access;
         this.jobs = jobs;
@@ -67,6 +65,7 @@ class CallSheets {
         this.stories = stories;
         this.deadlines = deadlines;
         this.reasons = reasons;
+        this.assessed = assessed;
         this.attachments = attachments;
         this.related = related;
         this.alerts = alerts;
@@ -74,13 +73,12 @@ class CallSheets {
         this.unmaskings = unmaskings;
         this.actors = actors;
         this.dutyItems = dutyItems;
-        this.user = user;
     }
 
     CallSheet of(Call call) {
         var number = call.number();
         var rated = ratings.of(List.of(number)).getOrDefault(number, List.of());
-        var offers = Offers.of(call, toBeRated(call, rated), access);
+        var offers = Offers.of(call, access.isStreetOffice(call) ? ratings.open(call) : List.of(), access);
         var messages = calls.messages(number);
         var seen = unmaskings(number);
         var accounts = Stream.concat(
@@ -93,7 +91,8 @@ class CallSheets {
                 whereabouts.of(call),
                 stories.of(call),
                 deadlines.of(number),
-                reasons.of(number),
+                reasons.of(call),
+                assessed.of(call),
                 attachments.of(number, SheetAttachmentController.folder(number)),
                 messages,
                 related.of(call, offers.merge()),
@@ -101,15 +100,8 @@ class CallSheets {
                 rated,
                 seen,
                 actors.of(call, accounts.collect(Collectors.toSet())),
+                new Discretion(!access.handles(call)),
                 offers);
-    }
-
-    /** Nobody rates their own department. */
-    private List<String> toBeRated(Call call, List<StreetRating> rated) {
-        var done = rated.stream().map(StreetRating::department).toList();
-        return Stream.concat(Stream.ofNullable(call.leadDepartment()), call.supportingDepartments().stream())
-                .filter(department -> !done.contains(department) && !user.inGroup(department))
-                .toList();
     }
 
     private ShownCaller masked(Call call) {

@@ -24,6 +24,11 @@ record CountedDeadline(
         boolean paused,
         List<String> explanation) {
 
+    /** Whether it counts down. */
+    public boolean isCounting() {
+        return result == null && !paused;
+    }
+
     static @Nullable String result(Deadline deadline) {
         var outcome = deadline.outcome();
         if (outcome == null) {

@@ -1,8 +1,9 @@
 package org.huying.console.sheet;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.huying.console.Times;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
 
-/** The deadlines of a call with how they are counted, those that run first. */
+/** The deadlines of a call with how they are counted: first those that run, the nearest of them first. */
 @Component
 class CountedDeadlines {
 
@@ -31,18 +32,16 @@ class CountedDeadlines {
     List<CountedDeadline> of(String number) {
         return deadlines.all(number).stream()
                 .filter(deadline -> deadline.dueAt() != null)
-                .sorted((one, other) -> Boolean.compare(other.isRunning(), one.isRunning()))
+                .sorted(Comparator.comparing(deadline -> deadline.isRunning() ? deadline.due() : Instant.MAX))
                 .map(this::counted)
                 .toList();
     }
 
     private CountedDeadline counted(Deadline deadline) {
-        var due = deadline.due().atZone(clock.getZone()).toOffsetDateTime();
         return new CountedDeadline(
                 deadline.kind(),
                 names.department(deadline.owner()),
-                Objects.requireNonNull(
-                        times.due(due, deadline.soonAt().atZone(clock.getZone()).toOffsetDateTime())),
+                times.due(deadline),
                 CountedDeadline.result(deadline),
                 deadline.provisional(),
                 deadline.isPaused(clock.instant()),

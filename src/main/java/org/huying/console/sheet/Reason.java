@@ -2,11 +2,13 @@ package org.huying.console.sheet;
 
 import java.util.List;
 
-import org.huying.routing.RoutingRecord;
-
 /**
  * Why something about a call was decided as it was, in the reader's words.
  *
  * @param inputs what the decision saw, as {@code column: value}
  */
-record Reason(String decision, int version, String time, List<RoutingRecord.Rule> rules, List<String> inputs) {}
+record Reason(String decision, int version, String time, List<Rule> rules, List<String> inputs) {
+
+    /** A rule that fitted, by what it says of itself. */
+    record Rule(String id, String text) {}
+}

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Call;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.routing.Name;
@@ -33,20 +34,34 @@ class Reasons {
         this.messages = messages;
     }
 
-    List<Reason> of(String number) {
+    List<Reason> of(Call call) {
         var locale = LocaleContextHolder.getLocale();
-        return records.of(number).stream().map(record -> reason(record, locale)).toList();
+        return records.of(call.number()).stream()
+                .map(record -> reason(call, record, locale))
+                .toList();
     }
 
-    private Reason reason(RoutingRecord record, Locale locale) {
+    private Reason reason(Call call, RoutingRecord record, Locale locale) {
         return new Reason(
                 record.name().in(locale),
                 record.version(),
                 times.paper(record.at()),
-                record.rules(),
+                record.rules().stream().map(rule -> rule(rule, locale)).toList(),
                 record.inputs().entrySet().stream()
+                        .filter(input -> !isTextOf(call, input.getValue()))
                         .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue(), locale))
                         .toList());
+    }
+
+    private static Reason.Rule rule(RoutingRecord.Rule rule, Locale locale) {
+        var text = rule.text();
+        return new Reason.Rule(
+                rule.id(), text == null ? rule.id() : Name.ofLabel(text).in(locale));
+    }
+
+    /** What the caller has written stands on the sheet already. */
+    private static boolean isTextOf(Call call, @Nullable Object value) {
+        return value instanceof String text && text.startsWith(call.report().title());
     }
 
     private String said(@Nullable Object value, Locale locale) {

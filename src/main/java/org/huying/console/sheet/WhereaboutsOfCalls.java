@@ -39,20 +39,32 @@ class WhereaboutsOfCalls {
     Whereabouts of(Call call) {
         var locale = LocaleContextHolder.getLocale();
         var standing = standings.of(call.number());
-        var steps = Stream.concat(
-                        standing.work().stream().map(work -> words(work, locale)),
-                        standing.waiting().stream().map(name -> name.in(locale)))
-                .collect(Collectors.joining(message("console.sheet.and", locale)));
-        var where = steps.isEmpty() ? message("status." + call.status(), locale) : steps;
-        return new Whereabouts(
-                message("console.sheet.now", locale, where), tasks(standing, locale), standing.picture());
+        return new Whereabouts(now(call, standing, locale), tasks(standing, locale), standing.picture());
+    }
+
+    private String now(Call call, Standing standing, Locale locale) {
+        if (!standing.work().isEmpty()) {
+            var work = standing.work().stream().map(task -> words(task, locale));
+            return message("console.sheet.todo", locale, joined(work, locale));
+        }
+        if (!standing.waiting().isEmpty()) {
+            var events = standing.waiting().stream().map(name -> name.in(locale));
+            return message("console.sheet.waiting", locale, joined(events, locale));
+        }
+        return message("console.sheet.now", locale, message("status." + call.status(), locale));
+    }
+
+    private String joined(Stream<String> steps, Locale locale) {
+        return steps.collect(Collectors.joining(message("console.sheet.and", locale)));
     }
 
     private String words(Standing.Work work, Locale locale) {
-        return Stream.concat(
-                        Stream.of(work.name().in(locale)),
-                        work.groups().stream().map(names::department).filter(Objects::nonNull))
-                .collect(Collectors.joining(message("console.sheet.by", locale)));
+        var departments = work.groups().stream()
+                .map(names::department)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(message("and", locale)));
+        var step = work.name().in(locale);
+        return departments.isEmpty() ? step : message("console.sheet.by", locale, step, departments);
     }
 
     private List<Whereabouts.Task> tasks(Standing standing, Locale locale) {

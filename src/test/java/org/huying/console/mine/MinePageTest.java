@@ -78,6 +78,21 @@ class MinePageTest {
     }
 
     @Test
+    void eachStepIsNearWhenItsDeadlineWarns() {
+        stage.now("2026-06-09T10:00");
+        var call = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池堵塞", "外溢");
+        assertThat(page("mine/" + call))
+                .contains("data-due=\"2026-06-09T11:00+08:00\"", "data-soon=\"2026-06-09T10:45+08:00\"");
+        stage.completed(
+                stage.call(call).path("leadDepartment").asText(),
+                call,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept"));
+        assertThat(page("mine/" + call))
+                .contains("data-due=\"2026-07-01T18:00+08:00\"", "data-soon=\"2026-06-26T18:00+08:00\"");
+    }
+
+    @Test
     void urgingReachesTheOfficerAndNotTooOften() {
         var urged = step("urge");
         assertThat(urged.statusCode()).isEqualTo(200);
@@ -184,17 +199,17 @@ class MinePageTest {
 
     @Test
     void lateCallStandsBeforeTheOthersAndSaysWhatHappensNow() {
-        stage.report(CALLER, SANITATION, "haizhu-yonglong", "后来的", "请尽快");
+        stage.now("2026-06-09T09:00");
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "没人应答", "请尽快");
         assertThat(page("mine/" + number)).contains("Answers by").doesNotContain("level above");
-        jdbc.sql("update call set acknowledge_by = received_at where number = :number")
-                .param("number", number)
-                .update();
-        assertThat(page("mine"))
-                .containsPattern(
-                        "(?s)id=\"late\".*id=\"call-" + number + "\".*the level above has been told.*id=\"others\"");
-        assertThat(page("mine?after=9"))
-                .doesNotContain("id=\"call-" + number, "id=\"late\"")
+        stage.now("2026-06-09T10:30");
+        stage.report(CALLER, SANITATION, "haizhu-yonglong", "后来的", "请尽快");
+        assertThat(page("mine/" + number)).contains("the level above has been told");
+        assertThat(page("mine?late=" + number.substring(0, 8) + "-999999"))
+                .containsPattern("(?s)id=\"late\".*id=\"call-" + number + "\"")
+                .doesNotContain("后来的")
                 .contains("Back to the newest");
+        assertThat(page("mine?after=9")).doesNotContain("id=\"call-" + number + "\"", "id=\"late\"");
     }
 
     @Test

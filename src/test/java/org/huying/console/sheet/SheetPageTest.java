@@ -66,23 +66,32 @@ class SheetPageTest {
     void sheetTellsWhereTheCallStandsByWhenAndWhy() {
         var page = page(CALLER, "zh-CN");
         assertThat(page)
-                .contains("当前：应答，海珠区")
-                .contains("aria-label=\"当前：应答，海珠区")
+                .contains("待办：应答（海珠区")
+                .contains("aria-label=\"待办：应答（海珠区")
                 .contains("外溢三天")
                 .contains("第 1 版")
-                .contains("Rule_")
-                .contains("为何这样判定和派单");
-        assertThat(page(CALLER, "en")).contains("Now: Acknowledge call, ").contains("Acknowledge</strong>");
+                .contains("通用规则：其余都是一般事项。")
+                .doesNotContain("Whatever no row above names")
+                .contains("判定与派单依据");
+        assertThat(next(page)).containsSubsequence("6月9日 周二 10:00", "7月1日 周三 18:00");
+        assertThat(page(CALLER, "en"))
+                .contains("To do: Acknowledge call (")
+                .contains("Whatever no row above names is normal.")
+                .contains("Acknowledge</strong>");
         assertThat(shape(page, "active")).contains("应答").doesNotContain("办结");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
         page = page(CALLER, "zh-CN");
-        assertThat(page).contains("当前：办结，").contains("当天清掏");
+        assertThat(page).contains("待办：办结（").contains("当天清掏");
+        assertThat(next(page)).as("supporting departments answer first").contains("海珠区住建局", "海幢街道综合执法队");
         assertThat(shape(page, "done")).contains("应答").doesNotContain("核实结果");
     }
 
     @Test
     void sheetOfAClosedCallSaysHowItEnded() {
         post(CALLER, "withdraw");
+        assertThat(shape(page(CALLER, "zh-CN"), "done"))
+                .as("what was broken off is not done")
+                .doesNotContain("应答");
         assertThat(page(CALLER, "en"))
                 .contains("Now: Withdrawn")
                 .doesNotContain("hx-post=\"/calls/" + number + "/urge");
@@ -158,7 +167,7 @@ class SheetPageTest {
         stage.now("2026-06-10T09:00");
         post(LEAD, "caller");
         assertThat(unmaskings()).containsExactly(LEAD, LEAD);
-        assertThat(page("leader", "en")).contains("(" + LEAD + ")");
+        assertThat(page("leader", "en")).contains("title=\"" + LEAD + "\"");
         assertThat(page(LEAD, "en")).doesNotContain("Who has seen");
     }
 
@@ -255,7 +264,7 @@ class SheetPageTest {
                 .contains("Acknowledged by Haizhu District Sanitation")
                 .contains("2 working days by Haizhu District Sanitation 设备未到")
                 .doesNotContain("+2 · ");
-        assertThat(text(page(DESK, "zh-CN"))).contains("由系统").doesNotContain("Sanitation");
+        assertThat(text(page(DESK, "zh-CN"))).contains("（系统）").doesNotContain("Sanitation");
     }
 
     @Test
@@ -324,6 +333,32 @@ class SheetPageTest {
     }
 
     @Test
+    void mobileNumberInTheTextIsForThoseWhoHandleTheCall() {
+        number = reported("化粪池堵塞", "找陈阿婆13812345678，门牌 20260609001");
+        assertThat(page(LEAD, "zh-CN")).contains("13812345678");
+        assertThat(page("leader", "zh-CN"))
+                .contains("138******78", "20260609001")
+                .doesNotContain("13812345678");
+    }
+
+    @Test
+    void streetIsOfferedToRateWhoTookPartAsLongAsItMay() {
+        stage.now("2026-06-09T10:00");
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        var street = "haizhu-haichuang.dispatch";
+        var named = stage.call(number).path("supportingDepartments").get(0).asText();
+        assertThat(page(street, "en"))
+                .contains("/calls/" + number + "/ratings\"", "<option value=\"" + LEAD + "\"")
+                .doesNotContain("<option value=\"" + named + "\"");
+        assertThat(post(street, "ratings", "department", named, "rating", "2").statusCode())
+                .isEqualTo(400);
+        stage.now("2026-08-03T10:00");
+        assertThat(page(street, "en")).contains(number).doesNotContain("/ratings\"");
+        assertThat(post(street, "ratings", "rating", "2").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void fileSentAgainStandsThereOnce() {
         assertThat(upload(LEAD).body()).isEqualTo(upload(LEAD).body());
         assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
@@ -358,6 +393,10 @@ class SheetPageTest {
         var closed = post(CALLER, "verification", "solved", "true", "rating", "5", "comment", "很快");
         assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo("CLOSED_SOLVED");
+        for (var account : List.of(LEAD, DESK, "leader")) {
+            assertThat(text(page(account, "zh-CN"))).contains("一事一考核", "海珠区环卫中心", "基础分 +100", "呼叫人评分 5");
+        }
+        assertThat(page(CALLER, "zh-CN")).doesNotContain("sheet-assessed");
         assertThat(post(CALLER, "verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(409);
     }
@@ -378,7 +417,7 @@ class SheetPageTest {
         number = follower;
         assertThat(post(DESK, "unmerge").statusCode()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
-        assertThat(page(DESK, "en")).contains("Now: Acknowledge call");
+        assertThat(page(DESK, "en")).contains("To do: Acknowledge call");
     }
 
     @Test
@@ -434,6 +473,13 @@ class SheetPageTest {
                 .results()
                 .map(match -> match.group(1))
                 .reduce("", String::concat);
+    }
+
+    /** What comes due next, in the head of a page. */
+    private static String next(String page) {
+        var found = Pattern.compile("sheet-next.*?</ul>", Pattern.DOTALL).matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
     }
 
     private List<String> unmaskings() {

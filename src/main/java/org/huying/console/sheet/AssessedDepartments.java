@@ -1,0 +1,58 @@
+package org.huying.console.sheet;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.huying.assessment.Assessments;
+import org.huying.call.Call;
+import org.huying.console.Names;
+import org.huying.intake.CallAccess;
+import org.huying.security.CurrentUser;
+
+/** Shows how a matter was assessed to those who answer for it: its departments, desks and offices, leaders; not to callers. */
+@Component
+class AssessedDepartments {
+
+    private final Assessments assessments;
+    private final CallAccess access;
+    private final CurrentUser user;
+    private final Names names;
+    private final MessageSource messages;
+
+    AssessedDepartments(
+            Assessments assessments, CallAccess access, CurrentUser user, Names names, MessageSource messages) {
+        this.assessments = assessments;
+        this.access = access;
+        this.user = user;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    List<Assessed> of(Call call) {
+        if (!access.isSupervisor(call) && user.groups().stream().noneMatch(call::isHandledBy)) {
+            return List.of();
+        }
+        var departments = assessments.of(call.number()).stream()
+                .collect(groupingBy(Assessments.Mark::department, LinkedHashMap::new, mapping(this::line, toList())));
+        return departments.entrySet().stream()
+                .map(part -> new Assessed(
+                        Objects.requireNonNullElse(names.department(part.getKey()), part.getKey()), part.getValue()))
+                .toList();
+    }
+
+    /** A criterion that a city has added is called what its table calls it. */
+    private Assessed.Line line(Assessments.Mark mark) {
+        var criterion = messages.getMessage(
+                "criterion." + mark.criterion(), null, mark.criterion(), LocaleContextHolder.getLocale());
+        return new Assessed.Line(Objects.requireNonNull(criterion), mark.marks().stripTrailingZeros());
+    }
+}
