@@ -19,8 +19,9 @@ function text(key, ...values) {
 function length(milliseconds) {
   const minutes = Math.floor(milliseconds / MINUTE);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)];
-  if (days > 0) return text('console.length.days', days, hours % 24);
-  return hours > 0 ? text('console.length.hours', hours, minutes % 60) : text('console.length.minutes', minutes);
+  const units = days > 0 ? [['days', days], ['hours', hours % 24]] : [['hours', hours], ['minutes', minutes % 60]];
+  const some = units.filter(([, many]) => many > 0);
+  return (some.length > 0 ? some : units.slice(1)).map(([unit, many]) => text(`console.length.${unit}`, many)).join(' ');
 }
 
 function countDown() {
@@ -43,10 +44,11 @@ setInterval(countDown, MINUTE / 2);
 
 /**
  * Tells the person something; a notice of kind danger stays until it is closed, or until what it is about has succeeded.
- * What is told twice stands there once.
+ * What is told twice stands there once, and a success takes the place of the one before.
  */
 function notice(message, kind = 'success', ...more) {
-  const told = [...document.querySelectorAll('#notices > .alert')].find(box => box.dataset.message === message);
+  const told = [...document.querySelectorAll('#notices > .alert')].find(box =>
+    box.dataset.message === message || kind === 'success' && box.matches('.alert-success'));
   const box = element('div', `alert alert-${kind} alert-dismissible`, element('span', '', message), ...more);
   box.dataset.message = message;
   const close = element('button', 'btn-close');
@@ -112,7 +114,7 @@ document.addEventListener('htmx:afterRequest', event => {
   const {elt, target, successful} = event.detail;
   target?.removeAttribute('aria-busy');
   if (!successful) return;
-  for (const box of document.querySelectorAll('#notices > .alert-danger')) {
+  for (const box of document.querySelectorAll('.alert-danger[data-message]')) {
     if (box.about === null || box.about === elt) box.remove();
   }
 });
@@ -131,15 +133,24 @@ document.addEventListener('htmx:responseError', event => {
 
 /** The login is over: says so once, and what has been asking by itself stops. */
 function ended(elt) {
-  const kept = keep(elt.closest('form[data-draft]'));
+  const form = elt.closest('form[data-draft]');
+  const kept = keep(form);
   const again = element('a', 'alert-link ms-2', text('console.signInAgain'));
   // Without the part after #: with it a browser stays on the page that it has.
   again.href = location.pathname + location.search;
   if (elt.matches('[hx-trigger*="every "]')) elt.replaceWith(elt.cloneNode(true));
-  const told = document.querySelector('#notices [data-ended]');
+  const told = document.querySelector('.alert[data-ended]');
   if (told && !kept) return;
   told?.remove();
-  failed(text(kept ? 'console.sessionEnded.kept' : 'console.sessionEnded'), null, again).dataset.ended = '';
+  const box = failed(text(kept ? 'console.sessionEnded.kept' : 'console.sessionEnded'), null, again);
+  box.dataset.ended = '';
+  if (!kept) return;
+  // Above the buttons that were pressed, and not upon a field that somebody writes in.
+  box.setAttribute('role', 'alert');
+  const button = form.querySelector('button:not([type=button])');
+  (button.closest('p') ?? button).before(box);
+  box.classList.add('mt-2');
+  box.scrollIntoView({block: 'nearest'});
 }
 
 /**

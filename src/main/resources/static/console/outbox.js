@@ -126,6 +126,8 @@ async function deliver(report, progress) {
     }));
     report.number = sent.number;
     report.next = sent.next;
+    report.answerBy = sent.answerBy;
+    report.danger ||= sent.urgency === 'EMERGENCY';
     await keep(report);
   }
   await deliverPhotos(report, headers, progress);

@@ -40,6 +40,7 @@ function read() {
   draft.within = part('within').value;
   draft.place = form.place.value.trim();
   draft.emergency = form.emergency.checked;
+  draft.danger = !part('call-now').hidden;
   draft.callerName = form.callerName?.value.trim();
   draft.callerPhone = form.callerPhone?.value.trim();
 }
@@ -82,7 +83,7 @@ async function edit(report) {
     await loadGrids();
   }
   takeGrid(isEmpty(draft) ? localStorage.getItem(LAST_GRID) : draft.area);
-  showLines();
+  asBefore = isEmpty(draft);
   showCategory();
   showPhotos();
   showPosition();
@@ -90,8 +91,10 @@ async function edit(report) {
   showPreview();
 }
 
+/** Whom to telephone: where the reporter says so, or the category, or the table when it is asked. */
 function showLines() {
-  part('call-now').hidden = !form.emergency.checked;
+  part('call-now').hidden = !form.emergency.checked && !form.querySelector('[name=category][data-danger]:checked')
+    && part('prospect').firstElementChild?.dataset.urgency !== 'EMERGENCY';
 }
 
 form.emergency.addEventListener('change', showLines);
@@ -121,7 +124,7 @@ for (const input of [part('camera'), part('gallery')]) {
         refused.push(say(reason.message === 'heic' ? 'heic' : 'unreadable', file.name));
       }
     }
-    state.textContent = refused.join(' ');
+    state.textContent = refused.join('\n');
     if (refused.length > 0) state.className = 'due late';
     showPhotos();
     await save();
@@ -134,13 +137,17 @@ function showPhotos() {
     const img = document.createElement('img');
     img.src = URL.createObjectURL(photo.blob);
     img.alt = say('photo', index + 1);
-    const remove = button('×', 'btn btn-dark btn-sm', () => {
+    const large = element('a', '', img);
+    large.href = img.src;
+    large.target = '_blank';
+    const remove = button('×', 'btn btn-dark btn-sm', async () => {
+      if (!await asked(say('removeSure', index + 1))) return;
       draft.photos = draft.photos.filter(other => other !== photo);
       showPhotos();
       save();
     });
     remove.setAttribute('aria-label', say('remove', index + 1));
-    return element('li', '', img, remove);
+    return element('li', '', large, remove);
   }));
 }
 
@@ -151,6 +158,7 @@ const classes = [...form.querySelectorAll('.report-class')];
 
 function showCategory() {
   const chosen = form.querySelector('[name=category]:checked');
+  showLines();
   part('chosen').hidden = !chosen;
   part('choice').hidden = Boolean(chosen);
   if (!chosen) return;
@@ -177,8 +185,12 @@ part('choice').addEventListener('keydown', event => {
     choose(event.target);
   } else if (event.target === part('find-category')) {
     event.preventDefault();
-    const first = tiles.find(tile => !tile.hidden);
-    if (first && event.target.value.trim()) choose(first.querySelector('input'));
+    const typed = event.target.value.trim().toLowerCase();
+    const found = typed ? tiles.filter(tile => !tile.hidden) : [];
+    const named = found.filter(tile => tile.dataset.terms.split(' ').includes(typed));
+    const [meant, another] = named.length > 0 ? named : found;
+    if (another) part('category-state').textContent = say('which', found.length);
+    else if (meant) choose(meant.querySelector('input'));
   }
 });
 
@@ -220,11 +232,15 @@ function takeGrid(slug) {
   if (grid) grid.checked = true;
 }
 
+/** Whether the grid is that of the last report, and nobody has said so of this one. */
+let asBefore = false;
+
 function showPlace() {
   const within = part('within');
   const name = within.dataset.name ?? within.selectedOptions[0].textContent;
   const grid = form.querySelector('[name=grid]:checked')?.dataset.name;
-  part('where-now').textContent = [grid ?? name, form.place.value.trim()].filter(text => text).join(' · ');
+  part('where-now').textContent = [grid && asBefore ? say('asBefore', grid) : grid ?? name, form.place.value.trim()]
+    .filter(text => text).join(' · ');
 }
 
 async function loadGrids() {
@@ -239,6 +255,7 @@ async function loadGrids() {
 }
 
 part('where').addEventListener('change', async event => {
+  asBefore &&= event.target === form.place;
   if (event.target.id === 'within') await loadGrids();
   const grid = form.querySelector('[name=grid]:checked');
   if (grid) localStorage.setItem(LAST_GRID, grid.value);
@@ -246,7 +263,7 @@ part('where').addEventListener('change', async event => {
   changed();
 });
 
-function locate() {
+async function locate() {
   const state = part('position');
   state.className = 'report-position-state';
   if (!navigator.geolocation || !isSecureContext) {
@@ -254,23 +271,23 @@ function locate() {
     return;
   }
   state.textContent = say('locating');
-  navigator.geolocation.getCurrentPosition(found => {
-    if (isElsewhere(found.coords)) {
-      showPosition();
-      state.textContent = say('elsewhere');
-      state.classList.add('due', 'soon');
-      return;
-    }
-    draft.latitude = Number(found.coords.latitude.toFixed(6));
-    draft.longitude = Number(found.coords.longitude.toFixed(6));
-    draft.accuracy = Math.round(found.coords.accuracy);
+  const unknown = word => {
+    showPosition();
+    state.textContent = say(word);
+    state.classList.add('due', 'soon');
+  };
+  try {
+    const {coords} = await new Promise((found, refused) => navigator.geolocation.getCurrentPosition(found, refused,
+      {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000}));
+    if (isElsewhere(coords)) return unknown('elsewhere');
+    draft.latitude = Number(coords.latitude.toFixed(6));
+    draft.longitude = Number(coords.longitude.toFixed(6));
+    draft.accuracy = Math.round(coords.accuracy);
     showPosition();
     changed();
-  }, refused => {
-    showPosition();
-    state.textContent = say(refused.code === refused.PERMISSION_DENIED ? 'denied' : 'nowhere');
-    state.classList.add('due', 'soon');
-  }, {enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000});
+  } catch (refused) {
+    unknown(refused.code === refused.PERMISSION_DENIED ? 'denied' : 'nowhere');
+  }
 }
 
 /** Some devices say where their network is, or nothing that is true. */
@@ -280,17 +297,19 @@ function isElsewhere({latitude, longitude}) {
 }
 
 function showPosition() {
-  const {latitude, longitude, accuracy} = draft;
+  const {latitude, accuracy} = draft;
   const known = latitude !== undefined;
   part('forget').hidden = !known;
   part('position').className = 'report-position-state';
-  part('position').textContent = known
-    ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', latitude, longitude, accuracy) : '';
+  part('position').textContent = known ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', accuracy) : '';
 }
 
-part('locate').addEventListener('click', () => {
-  locate();
-  part('position').scrollIntoView({block: 'nearest'});
+part('locate').addEventListener('click', async () => {
+  const located = locate();
+  const lookAt = () => part('position').scrollIntoView({block: 'nearest'});
+  lookAt();
+  await located;
+  lookAt();
 });
 part('forget').addEventListener('click', () => {
   delete draft.latitude;
@@ -329,8 +348,10 @@ function showPreview() {
         signal: previewed.signal,
       });
       if (response.ok) part('prospect').innerHTML = await response.text();
-      else part('prospect').replaceChildren(...response.status === 401 ? signIn() : []);
-      part('brief').textContent = part('prospect').firstElementChild?.dataset.brief ?? '';
+      else part('prospect').replaceChildren(...response.status === 401 ? [element('p', '', say('ended')), signIn()] : []);
+      const {brief, known} = part('prospect').firstElementChild?.dataset ?? {};
+      part('brief').replaceChildren(...[brief, known].filter(line => line).map(line => element('span', 'd-block', line)));
+      showLines();
     } catch (reason) {
       if (reason.name !== 'AbortError') foresee(say('previewOffline'));
     }
@@ -340,6 +361,7 @@ function showPreview() {
 function foresee(words = '') {
   part('prospect').textContent = words;
   part('brief').textContent = words;
+  showLines();
 }
 
 function token() {
@@ -347,9 +369,13 @@ function token() {
 }
 
 function signIn() {
-  const link = element('a', 'btn btn-primary btn-sm', say('signIn'));
+  const link = element('a', 'btn btn-primary', say('signIn'));
   link.href = '/report';
-  return [element('span', 'me-2', say('ended')), link];
+  return link;
+}
+
+function sendNow() {
+  return button(say('sendNow'), 'btn btn-outline-primary', flush);
 }
 
 // --- sending
@@ -362,6 +388,7 @@ form.addEventListener('submit', async event => {
   clearTimeout(saving);
   draft.state = 'waiting';
   form.hidden = true;
+  part('restored').hidden = true;
   foresee();
   await put(draft);
   draft = fresh();
@@ -410,9 +437,17 @@ function arrived(report, number) {
   const call = element('a', 'alert-link', number);
   call.href = `/calls/${number}`;
   const refused = (report.refusedPhotos ?? []).map(detail => element('p', 'due late', say('photoRefused', plain(detail))));
-  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call), element('p', '', report.next),
-    ...refused, element('p', 'mb-0', mine));
+  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call),
+    element('p', '', report.next, ...report.answerBy ? [' ', left(report.answerBy)] : []),
+    ...report.danger ? [lines()] : [], ...refused, element('p', 'mb-0', mine));
   row(report)?.replaceWith(box);
+  countDown();
+}
+
+function left(moment) {
+  const due = element('span', 'due calm', element('span', 'left'));
+  due.dataset.due = moment;
+  return due;
 }
 
 async function stays(report, stayed) {
@@ -420,13 +455,16 @@ async function stays(report, stayed) {
     await showOutbox();
     if (isEmpty(draft)) {
       await take(report);
-      notice(say('refused', report.detail), 'danger');
+      part('wrong').textContent = say('refused', report.detail);
       form.elements[stayed.field]?.focus?.();
     }
     return;
   }
-  tell(report, 'soon', say(stayed.reason));
-  if (stayed.reason === 'ended') row(report)?.querySelector('.state').replaceChildren(...signIn());
+  // What keeps one here keeps all that wait behind it.
+  for (const other of (await kept(user)).filter(each => each.state === 'waiting')) {
+    tell(other, 'soon', say(stayed.reason));
+    row(other)?.querySelector('.act').replaceChildren(stayed.reason === 'ended' ? signIn() : sendNow());
+  }
 }
 
 function plain(detail) {
@@ -458,11 +496,9 @@ async function showOutbox() {
   const rows = (await kept(user)).filter(report => report.key !== draft.key).map(report => {
     const line = element('p', 'state mb-1', {draft: say('draft'), refused: say('refused', report.detail)}[report.state]
       ?? say(navigator.onLine ? 'sending' : 'waiting'));
-    const act = report.state === 'waiting'
-      ? button(say('sendNow'), 'btn btn-outline-primary btn-sm', flush)
-      : button(say('edit'), 'btn btn-outline-primary btn-sm', () => take(report));
-    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')), line,
-      ...report.emergency && report.state === 'waiting' ? [lines()] : [], element('p', 'mb-0', act));
+    const act = report.state === 'waiting' ? sendNow() : button(say('edit'), 'btn btn-outline-primary', () => take(report));
+    const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')),
+      ...report.danger && report.state === 'waiting' ? [lines()] : [], line, element('p', 'act mb-0', act));
     box.dataset.key = report.key;
     return box;
   });
@@ -472,10 +508,7 @@ async function showOutbox() {
 
 /** Nobody waits for a connection when somebody is in danger. */
 function lines() {
-  const copy = part('call-now').cloneNode(true);
-  copy.removeAttribute('id');
-  copy.hidden = false;
-  return copy;
+  return part('call-now').firstElementChild.cloneNode(true);
 }
 
 function button(words, classes, work) {
@@ -505,7 +538,7 @@ async function begin() {
   try {
     if (!await keeps) notice(say('notKept'), 'danger');
     const last = (await kept(user)).filter(report => report.state === 'draft').pop();
-    if (last) notice(say('restored'), 'info');
+    part('restored').hidden = !last;
     await edit(last ?? draft);
   } finally {
     // Not before: what somebody had typed by then would be gone. And whatever happens: somebody wants to report.

@@ -49,6 +49,10 @@ public class SolutionAnswers {
             // The satisfaction rate is the graded score by effective call-backs; machines may send what has no grade.
             throw Refusal.invalid("rating", "console.ratingMissing");
         }
+        if (!solved && comment == null) {
+            // Whoever does it again must know what is still wrong.
+            throw Refusal.invalid("comment", "console.stillWrongMissing");
+        }
         callers.verify(number, solved, rating, comment);
     }
 }

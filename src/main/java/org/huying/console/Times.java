@@ -3,6 +3,7 @@ package org.huying.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
@@ -37,6 +38,12 @@ public class Times {
         return format(here, thisYear ? "console.time.thisYear" : "console.time.otherYear");
     }
 
+    /** A day in the same words. */
+    public String day(LocalDate day) {
+        var thisYear = day.getYear() == Year.now(clock).getValue();
+        return day.format(pattern(thisYear ? "console.day.thisYear" : "console.day.otherYear"));
+    }
+
     /** The same on paper, which is read in any year: 2026-11-23 18:56. */
     public String paper(OffsetDateTime moment) {
         return format(moment.atZoneSameInstant(clock.getZone()), "console.time.paper");
@@ -57,7 +64,11 @@ public class Times {
     }
 
     private String format(ZonedDateTime moment, String pattern) {
-        return moment.format(DateTimeFormatter.ofPattern(message(pattern), LocaleContextHolder.getLocale()));
+        return moment.format(pattern(pattern));
+    }
+
+    private DateTimeFormatter pattern(String key) {
+        return DateTimeFormatter.ofPattern(message(key), LocaleContextHolder.getLocale());
     }
 
     /** A deadline of which nothing says from when on it is near. */
@@ -93,14 +104,18 @@ public class Times {
                 left.isNegative() ? "late" : near ? "soon" : "calm");
     }
 
-    /** The two largest units: 2 days 3 hours, 3 hours 10 minutes, 10 minutes. */
+    /** The two largest units, without those of which there are none: 2 days 3 hours, 3 hours, 10 minutes, 0 minutes. */
     public String length(Duration length) {
-        if (length.compareTo(A_DAY) >= 0) {
-            return message("console.length.days", length.toDays(), length.toHoursPart());
+        return length.compareTo(A_DAY) >= 0
+                ? length("console.length.days", length.toDays(), "console.length.hours", length.toHoursPart())
+                : length("console.length.hours", length.toHours(), "console.length.minutes", length.toMinutesPart());
+    }
+
+    private String length(String unit, long many, String smaller, int rest) {
+        if (many == 0) {
+            return message(smaller, rest);
         }
-        return length.toHours() > 0
-                ? message("console.length.hours", length.toHours(), length.toMinutesPart())
-                : message("console.length.minutes", length.toMinutes());
+        return rest == 0 ? message(unit, many) : message(unit, many) + " " + message(smaller, rest);
     }
 
     private String message(String key, Object... arguments) {

@@ -37,6 +37,7 @@ public class Categories {
                         row.name(),
                         row.nationalCode(),
                         row.radiusMetres(),
+                        row.words(),
                         children.getOrDefault(row.code(), List.of())));
     }
 

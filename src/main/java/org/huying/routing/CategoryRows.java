@@ -2,6 +2,7 @@ package org.huying.routing;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,14 @@ final class CategoryRows {
         if (!codes.add(code)) {
             throw new Row.Wrong("code \"%s\" stands in a row above already".formatted(code));
         }
-        return new Category(code, parent, Name.of(row), national(row), radius(row), List.of());
+        return new Category(
+                code,
+                parent,
+                Name.of(row),
+                national(row),
+                radius(row),
+                row.optional("words").orElse("").toLowerCase(Locale.ROOT),
+                List.of());
     }
 
     private String child(Row row, String parent) {
@@ -43,7 +51,7 @@ final class CategoryRows {
         return code;
     }
 
-    /** The column may be missing, as in files of before it was there. */
+    /** This column and that of the words may be missing, as in files of before they were there. */
     private static @Nullable Integer radius(Row row) {
         return row.optional("radius_metres").isEmpty() ? null : Integer.valueOf(row.count("radius_metres"));
     }

@@ -191,7 +191,7 @@ class CallSheetBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
                 .first()
                 .click();
-        assertThat(page.locator("#notices")).containsText("登录已失效");
+        assertThat(page.locator("form [data-ended]")).containsText("登录已失效");
         broken.removeIf(line -> line.contains("401"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("重新登录"))
                 .click();

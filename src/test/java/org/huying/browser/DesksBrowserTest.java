@@ -151,10 +151,10 @@ class DesksBrowserTest {
         page.locator("#new-description").fill("登录失效前写的");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator("#notices .alert-danger")).hasCount(1);
-        assertThat(page.locator("#notices")).containsText("已保留在本浏览器中");
+        assertThat(page.locator("[data-ended]")).hasCount(1);
+        assertThat(page.locator(".work-form [data-ended]")).containsText("已保留在本浏览器中");
         look(page, "session-ended-zh-CN");
-        page.locator("#notices a").click();
+        page.locator("[data-ended] a").click();
         page.locator("#username").fill(DESK);
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();

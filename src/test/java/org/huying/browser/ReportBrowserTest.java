@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +96,7 @@ class ReportBrowserTest {
         person.setGeolocation(new Geolocation(23.125, 113.25).setAccuracy(12));
         page.navigate("/report");
         var taps = new AtomicInteger();
-        assertThat(page.locator("#position")).containsText("23.125");
+        assertThat(page.locator("#position")).containsText("误差 12 米以内");
         taps.incrementAndGet();
         page.locator("#camera").setInputFiles(new FilePayload("IMG_1.JPG", "image/jpeg", Photos.jpeg()));
         assertThat(page.locator("#photos img")).hasCount(1);
@@ -103,12 +104,12 @@ class ReportBrowserTest {
         tap(taps, page.locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^暴露垃圾$"))));
         page.keyboard().type(words);
         assertThat(page.locator("#prospect")).containsText("仅为预览");
-        assertThat(page.locator("#brief")).containsText("应答不迟于");
+        assertThat(page.locator("#brief")).containsText(Pattern.compile("应答不迟于.+还剩"));
         look("ready-phone-zh-CN");
         assertAccessible();
         tap(taps, page.locator(".report-send button"));
         assertThat(page.locator(".sent")).containsText("已发送");
-        assertThat(page.locator(".sent")).containsText("应答，不迟于");
+        assertThat(page.locator(".sent")).containsText(Pattern.compile("须由.+前应答 *还剩"));
         assertAccessible();
         look("sent-phone-zh-CN");
         assertThat(taps).hasValue(4);
@@ -137,8 +138,8 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢"})
-    void categoryIsFoundByChineseEnglishAndPinyinWithTheKeyboardAlone(String typed, String name) {
+    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢", "hz, 火灾", "着火, 火灾", "水浸, 内涝积水", "老鼠, 蚊虫鼠害"})
+    void categoryIsFoundByWhatItIsCalledWithTheKeyboardAlone(String typed, String name) {
         arrive("zh-CN", 360, CALLER);
         page.locator("#find-category").focus();
         page.keyboard().type(typed);
@@ -150,6 +151,54 @@ class ReportBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void enterTakesNoneOfSeveral() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#find-category").fill("噪音");
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#category-state")).containsText("3 个类别");
+        assertThat(page.locator("#chosen")).isHidden();
+    }
+
+    @Test
+    void fireIsToldWhomToTelephoneWhateverIsTicked() {
+        arrive("zh-CN", 360, CALLER);
+        person.setOffline(true);
+        page.locator("#find-category").fill("着火");
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        broken.clear();
+        person.setOffline(false);
+        page.locator("#chosen button").click();
+        choose();
+        assertThat(page.locator("#call-now")).isHidden();
+        page.locator("#text").fill("垃圾堆着火了 " + words);
+        assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        look("fire-phone-zh-CN");
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent a[href='tel:119']")).isVisible();
+        assertAccessible();
+        look("fire-sent-phone-zh-CN");
+        page.navigate("/mine");
+        assertThat(page.locator("#call-" + onlyCall() + " a[href='tel:119']")).isVisible();
+        broken.clear();
+    }
+
+    @Test
+    void dangerThatIsNotHeededIsSaid() {
+        arrive("en-US", 360, CALLER);
+        page.locator("#find-category").fill("Request for help");
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill("独居老人摔倒在家");
+        assertThat(page.locator("#prospect")).containsText("Who will answer");
+        assertThat(page.locator("#prospect")).not().containsText("not handled as an emergency");
+        page.locator("#emergency").check();
+        assertThat(page.locator("#prospect")).containsText("not handled as an emergency");
+        assertAccessible();
+        page.locator("#prospect").scrollIntoViewIfNeeded();
+        look("unheeded-phone-en-US");
     }
 
     @Test
@@ -341,9 +390,11 @@ class ReportBrowserTest {
         page.locator("#text").fill(words);
         page.locator("#emergency").check();
         assertThat(page.locator("#call-now a[href='tel:119']")).isVisible();
+        assertThumbs();
         look("danger-phone-zh-CN");
         page.locator(".report-send button").click();
-        assertThat(page.locator("#outbox a[href='tel:119']")).isVisible();
+        assertThat(page.locator("#outbox .due + .state")).containsText("没有网络");
+        assertThumbs();
         look("danger-offline-phone-zh-CN");
         page.close();
         broken.clear();
@@ -406,6 +457,9 @@ class ReportBrowserTest {
         person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.locator(".report-send button").click();
         assertThat(page.locator("#outbox")).containsText("登录已失效");
+        assertThat(page.locator("#outbox .btn")).hasCount(1);
+        assertThumbs();
+        assertAccessible();
         look("session-ended-phone-zh-CN");
         page.locator("#outbox a").click();
         signIn(CALLER);
@@ -444,7 +498,7 @@ class ReportBrowserTest {
         assertThat(page.locator("#text")).hasValue(words);
         assertThat(page.locator("#chosen strong")).hasText("暴露垃圾");
         assertThat(page.locator("#photos img")).hasCount(1);
-        assertThat(page.locator("#notices")).containsText("尚未提交");
+        assertThat(page.locator("#restored")).isVisible();
         page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
@@ -455,9 +509,16 @@ class ReportBrowserTest {
         arrive("zh-CN", 360, CALLER);
         page.locator("#gallery").setInputFiles(new Path[] {large(), fiftyMegabytes(), heic(), nonsense()});
         assertThat(page.locator("#photo-state")).containsText("HEIC");
-        assertThat(page.locator("#photo-state")).containsText("nonsense.jpg");
+        assertThat(page.locator("#photo-state")).containsText(Pattern.compile("\n.*nonsense.jpg"));
         assertThat(page.locator("#photos img")).hasCount(2);
+        assertThumbs();
         look("photos-phone-zh-CN");
+        page.locator("#photos button").first().click();
+        page.locator("#ask button[value='']").click();
+        assertThat(page.locator("#photos img")).hasCount(2);
+        page.locator("#photos button").first().click();
+        page.locator("#ask button[value='yes']").click();
+        assertThat(page.locator("#photos img")).hasCount(1);
         choose();
         page.locator("#text").fill("<script>alert(1)</script> " + words);
         page.locator(".report-send button").click();
@@ -479,6 +540,9 @@ class ReportBrowserTest {
         page.locator("#where summary").click();
         page.locator("#locate").click();
         assertThat(page.locator("#position")).containsText("网格图");
+        page.waitForFunction("() => document.getElementById('position').getBoundingClientRect().bottom"
+                + " <= document.querySelector('.report-send').getBoundingClientRect().top");
+        look("refused-position-phone-zh-CN");
         page.locator("label[for=grid-yuexiu-renmin-g07]").click();
         assertThat(page.locator("#where-now")).containsText("第7网格");
         look("plan-phone-zh-CN");
@@ -488,7 +552,7 @@ class ReportBrowserTest {
         assertThat(page.locator(".sent")).isVisible();
         assertThat(stage.call(onlyCall()).path("area").asText()).isEqualTo("yuexiu-renmin-g07");
         page.locator("#another button").click();
-        assertThat(page.locator("#where-now")).containsText("第7网格");
+        assertThat(page.locator("#where-now")).containsText("第7网格（与上次相同");
     }
 
     @Test
@@ -516,7 +580,7 @@ class ReportBrowserTest {
         page.locator("#place")
                 .evaluate("place => { place.removeAttribute('maxlength'); place.value = 'x'.repeat(201); }");
         page.locator(".report-send button").click();
-        assertThat(page.locator("#notices")).containsText("Not taken");
+        assertThat(page.locator("#wrong")).containsText("Not taken");
         assertThat(page.locator("#text")).hasValue(words);
         assertThat(calls()).isEmpty();
         broken.clear();
@@ -555,26 +619,54 @@ class ReportBrowserTest {
         card.locator(".mine-more summary").click();
         card.locator("textarea[name=text]").fill("还在");
         card.locator("form[hx-post$=message] button").click();
-        assertThat(page.locator("#notices .alert")).hasCount(2);
+        assertThat(page.locator("#notices")).containsText(Pattern.compile("留言已写入|Added to"));
         card.locator(".mine-more summary").click();
         assertThat(card.locator(".mine-words")).containsText("还在");
         assertThat(card.locator("textarea[name=text]")).hasValue("");
         card.locator("[data-photos]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
         assertThat(card.locator(".photo-row img")).hasCount(1);
+        assertThat(page.locator("#notices .alert")).hasCount(1);
         assertFits();
+        assertThumbs();
         assertAccessible();
         lookAtAll("mine-" + screen + "-" + locale);
         resolve(number);
         page.reload();
         assertThat(page.locator("#asking ~ #call-" + number)).isVisible();
         assertAccessible();
-        card.scrollIntoViewIfNeeded();
+        assertThat(card.locator(".photo-row img").last()).isVisible();
+        card.evaluate("card => card.scrollIntoView()");
         look("mine-verify-" + screen + "-" + locale);
         card.locator("label[for=rating-" + number + "-5]").click();
         card.locator("button[value=true]").click();
         assertThat(card.locator(".status")).hasClass(Pattern.compile("CLOSED_SOLVED"));
         assertThat(stage.call(number).path("rating").asInt()).isEqualTo(5);
         assertThat(stage.events(number).stream().filter("URGED"::equals)).hasSize(1);
+    }
+
+    @Test
+    void endedLoginIsToldInTheFormAndNotUponIt() {
+        var number = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        arrive("zh-CN", 360, CALLER);
+        page.navigate("/mine");
+        var card = page.locator("#call-" + number);
+        card.locator(".mine-more summary").click();
+        card.locator("textarea[name=text]").fill("还在");
+        person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        card.locator("form[hx-post$=message] button").click();
+        assertThat(card.locator("form[hx-post$=message] .alert-danger")).containsText("登录已失效");
+        assertThat(page.locator("#notices")).isEmpty();
+        assertAccessible();
+        look("mine-session-ended-phone-zh-CN");
+        broken.clear();
+    }
+
+    /** The script counts down in the same words that the server begins with. */
+    @ParameterizedTest
+    @CsvSource({"PT0S, 0 分钟", "PT59M, 59 分钟", "PT1H, 1 小时", "PT1H1M, 1 小时 1 分钟", "P1D, 1 天", "P2DT3H4M, 2 天 3 小时"})
+    void lengthOfTimeLeavesOutWhatIsNone(Duration length, String told) {
+        arrive("zh-CN", 360, CALLER);
+        assertThat(page.evaluate("length(" + length.toMillis() + ")")).isEqualTo(told);
     }
 
     @Test
@@ -585,7 +677,13 @@ class ReportBrowserTest {
         page.navigate("/mine");
         var card = page.locator("#call-" + number);
         card.locator("button[value=false]").click();
+        assertThat(page.locator("#notices")).containsText("还有什么问题");
+        assertThat(card.locator("[name=comment]")).isFocused();
+        broken.clear();
+        card.locator("[name=comment]").fill("角落里还有一堆");
+        card.locator("button[value=false]").click();
         assertThat(card.locator(".status")).hasClass(Pattern.compile("IN_PROGRESS"));
+        assertThat(card).containsText("正在第 2 次办理");
         card.locator(".mine-more summary").click();
         card.locator("form[hx-post$=withdraw] button").click();
         page.locator("#ask button[value=yes]").click();
@@ -691,6 +789,15 @@ class ReportBrowserTest {
         page.navigate("/mine");
         page.locator("[data-sign-out] button").click();
         page.waitForURL(url -> url.contains("/login"));
+    }
+
+    /** What is pressed is as large as a thumb. */
+    private void assertThumbs() {
+        assertThat((List<?>) page.evaluate("() => [...document.querySelectorAll('.content .btn')]"
+                        + ".filter(each => each.checkVisibility({visibilityProperty: true}) && !each.matches('.btn-check'))"
+                        + ".filter(each => Math.min(each.offsetHeight, each.offsetWidth) < 44)"
+                        + ".map(each => each.outerHTML)"))
+                .isEmpty();
     }
 
     private void assertFits() {

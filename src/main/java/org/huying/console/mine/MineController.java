@@ -1,5 +1,11 @@
 package org.huying.console.mine;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,7 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.huying.call.Calls;
+import org.huying.attachment.AttachmentStage;
+import org.huying.attachment.AttachmentView;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Notices;
@@ -25,26 +32,31 @@ class MineController {
     private final MyCalls mine;
     private final Steps steps;
     private final Notices notices;
-    private final Calls calls;
+    private final Answers answers;
     private final Photos photos;
 
-    MineController(Jobs jobs, MyCalls mine, Steps steps, Notices notices, Calls calls, Photos photos) {
+    MineController(Jobs jobs, MyCalls mine, Steps steps, Notices notices, Answers answers, Photos photos) {
         this.jobs = jobs;
         this.mine = mine;
         this.steps = steps;
         this.notices = notices;
-        this.calls = calls;
+        this.answers = answers;
         this.photos = photos;
     }
 
+    /** The first page of every section, or a later one of one. */
     @GetMapping
-    String page(
-            @RequestParam(required = false) @Nullable String asking,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String page(@RequestParam Map<String, String> after, Model model) {
         jobs.require(ConsolePage.MINE);
-        model.addAttribute("asking", after == null ? mine.asking(asking) : null);
-        model.addAttribute("others", asking == null ? mine.others(after) : null);
+        var one = Arrays.stream(Section.values())
+                .filter(section -> after.containsKey(section.parameter()))
+                .findFirst();
+        var pages = new EnumMap<Section, MyCalls.Page>(Section.class);
+        for (var section : one.map(List::of).orElse(List.of(Section.values()))) {
+            pages.put(section, mine.page(section, after.get(section.parameter())));
+        }
+        model.addAttribute("pages", pages);
+        model.addAttribute("isLater", one.isPresent());
         return "console/mine";
     }
 
@@ -61,9 +73,24 @@ class MineController {
     String more(@PathVariable String number, Model model) {
         jobs.require(ConsolePage.MINE);
         model.addAttribute("call", mine.require(number));
-        model.addAttribute("messages", calls.messages(number));
-        model.addAttribute("photos", photos.of(number));
+        model.addAttribute("messages", answers.messages(number));
+        model.addAttribute("stages", stages(number));
         return "console/mine :: more";
+    }
+
+    /** How it looked when it was reported, and how after it was resolved. */
+    @GetMapping("/{number}/solution")
+    String solution(@PathVariable String number, Model model) {
+        jobs.require(ConsolePage.MINE);
+        mine.require(number);
+        model.addAttribute("stages", stages(number));
+        return "console/mine :: solution";
+    }
+
+    private Map<AttachmentStage, List<AttachmentView>> stages(String number) {
+        return photos.of(number).stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentView::stage, () -> new EnumMap<>(AttachmentStage.class), Collectors.toList()));
     }
 
     @PostMapping("/{number}/urge")

@@ -10,6 +10,9 @@ import org.huying.console.Due;
  *
  * @param next what happens next, in a sentence
  * @param due by when; absent where nothing is due
+ * @param isDangerous whether it is an emergency that nobody has answered yet
+ * @param asked the last word on it where that is not the reporter's
+ * @param resolved what the department says that it has done, as long as it waits to be confirmed
  * @param solution of which solution an answer to it is said
  * @param key for what is written on it next: the same words sent twice stand there once
  */
@@ -23,12 +26,20 @@ record MyCall(
         String next,
         @Nullable String promise,
         @Nullable Due due,
+        boolean isDangerous,
+        Answers.@Nullable Word asked,
+        Answers.@Nullable Word resolved,
         String solution,
         String key) {
 
     /** Whether the reporter is asked what came of it. */
     public boolean asks() {
         return status == CallStatus.RESOLVED;
+    }
+
+    /** Whether somebody else should have done the next step by now. */
+    public boolean isLate() {
+        return !asks() && due != null && due.state().equals("late");
     }
 
     /** Whether there is something to see or to add: photos, words, or taking it back. */

@@ -1,14 +1,18 @@
 package org.huying.console.mine;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
+import org.huying.call.CallStatus;
 import org.huying.call.Calls;
+import org.huying.call.Urgency;
 import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.SolutionAnswers;
@@ -16,25 +20,35 @@ import org.huying.console.Times;
 import org.huying.intake.CallAccess;
 import org.huying.security.CurrentUser;
 
-/** The calls that the user has reported, those first that ask something of them. */
+/** The calls that the user has reported. */
 @Component
 class MyCalls {
 
     private static final int PAGE = 20;
+    private static final Set<CallStatus> UNANSWERED = EnumSet.range(CallStatus.RECEIVED, CallStatus.DISPATCHED);
     private static final String NO_NUMBER_IS_LATER = "9";
 
     private final Calls calls;
     private final CallAccess access;
     private final CurrentUser user;
     private final NextSteps next;
+    private final Answers answers;
     private final Names names;
     private final Times times;
 
-    MyCalls(Calls calls, CallAccess access, CurrentUser user, NextSteps next, Names names, Times times) {
+    MyCalls(
+            Calls calls,
+            CallAccess access,
+            CurrentUser user,
+            NextSteps next,
+            Answers answers,
+            Names names,
+            Times times) {
         this.calls = calls;
         this.access = access;
         this.user = user;
         this.next = next;
+        this.answers = answers;
         this.names = names;
         this.times = times;
     }
@@ -46,38 +60,35 @@ class MyCalls {
      */
     record Page(List<MyCall> calls, @Nullable String after) {}
 
-    /** Those that are reported solved: only whoever called knows whether they are. */
-    Page asking(@Nullable String after) {
-        return page("status = 'RESOLVED'", after);
-    }
-
-    /** All others, the newest first. */
-    Page others(@Nullable String after) {
-        return page("status <> 'RESOLVED'", after);
-    }
-
     /** A call for whose caller the user may speak. */
     MyCall require(String number) {
         var call = calls.require(number);
         access.requireCaller(call);
-        return of(call, next.due(List.of(call)));
+        return of(List.of(call)).get(0);
     }
 
-    private Page page(String condition, @Nullable String after) {
+    /** Those of a section, the newest first. */
+    Page page(Section section, @Nullable String after) {
         var found = calls.list(
-                "reporter = :user and number < :before and " + condition,
-                Map.of("user", user.id(), "before", after == null ? NO_NUMBER_IS_LATER : after),
+                "reporter = :user and number < :before and " + section.condition(),
+                Map.of("user", user.id(), "before", after == null ? NO_NUMBER_IS_LATER : after, "now", times.now()),
                 "number desc",
                 0,
                 PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var due = next.due(shown);
-        return new Page(
-                shown.stream().map(call -> of(call, due)).toList(),
-                found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
+        return new Page(of(shown), found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
     }
 
-    private MyCall of(Call call, Map<String, Due> due) {
+    private List<MyCall> of(List<Call> shown) {
+        var due = next.due(shown);
+        var asked = answers.unanswered(shown);
+        var resolved = answers.resolved(shown);
+        return shown.stream()
+                .map(call -> of(call, due.get(call.number()), asked.get(call.number()), resolved.get(call.number())))
+                .toList();
+    }
+
+    private MyCall of(Call call, @Nullable Due due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -88,7 +99,10 @@ class MyCalls {
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
                 next.promise(call),
-                due.get(call.number()),
+                due,
+                call.urgency() == Urgency.EMERGENCY && UNANSWERED.contains(call.status()),
+                asked,
+                resolved,
                 SolutionAnswers.solution(call),
                 UUID.randomUUID().toString());
     }

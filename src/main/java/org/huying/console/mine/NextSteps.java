@@ -1,6 +1,5 @@
 package org.huying.console.mine;
 
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +46,25 @@ class NextSteps {
     String sentence(Call call) {
         var department = names.department(call.leadDepartment());
         var hold = call.hold();
+        var again = call.status() == CallStatus.IN_PROGRESS && call.redoCount() > 0;
         return say(
-                "console.mine.next." + call.status(),
+                "console.mine.next." + (again ? "AGAIN" : call.status()),
                 department == null ? say("console.nobodyYet") : department,
                 String.valueOf(call.mergedInto()),
-                hold == null ? "" : hold.until().toString(),
-                hold == null ? "" : hold.plan());
+                hold == null ? "" : times.day(hold.until()),
+                hold == null ? "" : hold.plan(),
+                call.redoCount() + 1);
     }
 
     @Nullable
     String promise(Call call) {
-        if (call.promise() == null || !call.status().isUnderWay()) {
+        if (call.promise() == null || !CallStatus.UNRESOLVED.contains(call.status())) {
             return null;
         }
         var day = call.promisedDate();
         return day == null
                 ? say("console.mine.promise", call.promise())
-                : say("console.mine.promisedFor", call.promise(), day.format(DateTimeFormatter.ISO_LOCAL_DATE));
+                : say("console.mine.promisedFor", call.promise(), times.day(day));
     }
 
     /** By when the next step of each is due; those of which nothing is due are absent. */

@@ -11,7 +11,7 @@ import org.huying.console.Names;
 import org.huying.routing.Categories;
 import org.huying.routing.Category;
 
-/** What a call can be about, to be chosen by two taps or found by Chinese, English or pinyin. */
+/** What a call can be about, to be chosen by two taps or found by Chinese, English, pinyin or what people call it. */
 @Component
 class CategoryChoices {
 
@@ -53,6 +53,7 @@ class CategoryChoices {
         var name = category.name();
         return pinyin.computeIfAbsent(
                 category.code(),
-                code -> (name.zh() + " " + Pinyin.of(name.zh()) + " " + name.en()).toLowerCase(Locale.ROOT));
+                code -> (name.zh() + " " + Pinyin.of(name.zh()) + " " + name.en() + " " + category.words())
+                        .toLowerCase(Locale.ROOT));
     }
 }

@@ -12,7 +12,6 @@ import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.deadline.Deadlines;
-import org.huying.intake.PossibleDuplicates;
 import org.huying.organization.Organization;
 import org.huying.routing.Categories;
 import org.huying.routing.RoutingPreview;
@@ -23,7 +22,7 @@ import org.huying.worktime.Budget;
 class Prospects {
 
     private final RoutingPreview preview;
-    private final PossibleDuplicates duplicates;
+    private final SameMatter sameMatter;
     private final Deadlines deadlines;
     private final Categories categories;
     private final Organization organization;
@@ -33,7 +32,7 @@ class Prospects {
 
     Prospects(
             RoutingPreview preview,
-            PossibleDuplicates duplicates,
+            SameMatter sameMatter,
             Deadlines deadlines,
             Categories categories,
             Organization organization,
@@ -41,7 +40,7 @@ class Prospects {
             Times times,
             Clock clock) {
         this.preview = preview;
-        this.duplicates = duplicates;
+        this.sameMatter = sameMatter;
         this.deadlines = deadlines;
         this.categories = categories;
         this.organization = organization;
@@ -54,18 +53,18 @@ class Prospects {
     Prospect of(Draft draft) {
         var area = organization.requireArea(draft.area());
         var text = draft.text() == null ? "" : draft.text();
-        var possible = duplicates.of(draft.category(), draft.area(), draft.latitude(), draft.longitude(), draft.text());
         var outlook = preview.of(categories.require(draft.category()), area, text, draft.hint());
         var found = outlook.responsibility();
         return new Prospect(
                 outlook.urgency(),
+                draft.emergency() && outlook.urgency() != Urgency.EMERGENCY,
                 names.department(found.leadDepartment()),
                 names(found.supportingDepartments()),
                 due(outlook.acknowledge()),
                 due(outlook.resolve()),
                 names.of(organization.dispatchDesk(area)),
                 due(outlook.assign()),
-                possible);
+                sameMatter.of(draft));
     }
 
     /** As much of a report as is written. */

@@ -1,7 +1,10 @@
 package org.huying.console.report;
 
+import java.time.OffsetDateTime;
+
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -18,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import org.huying.attachment.AttachmentView;
 import org.huying.call.Channel;
+import org.huying.call.Urgency;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Photos;
@@ -74,9 +78,16 @@ class ReportController {
      * What has arrived.
      *
      * @param existed whether the key had brought this call in before
+     * @param urgency what the decision table made of it
      * @param next who answers and by when, in words
+     * @param answerBy the same moment, for the script that counts down; absent while a desk looks for whoever answers
      */
-    record Sent(String number, boolean existed, String next) {}
+    record Sent(
+            String number,
+            boolean existed,
+            Urgency urgency,
+            String next,
+            @Nullable OffsetDateTime answerBy) {}
 
     @GetMapping
     String page(Model model) {
@@ -119,7 +130,13 @@ class ReportController {
         jobs.require(ConsolePage.REPORT);
         frame.check(report.latitude(), report.longitude());
         var received = intake.receive(report.request(places.isDesk() ? Channel.CONSOLE : Channel.GRID), key);
-        var sent = new Sent(received.call().number(), received.existed(), arrival.of(received.call()));
+        var call = received.call();
+        var sent = new Sent(
+                call.number(),
+                received.existed(),
+                call.urgency(),
+                arrival.of(call),
+                call.times().acknowledgeBy());
         return ResponseEntity.status(received.existed() ? 200 : 201).body(sent);
     }
 

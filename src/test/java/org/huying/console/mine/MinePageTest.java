@@ -118,7 +118,7 @@ class MinePageTest {
 
     @Test
     void withdrawnCallOffersNothingMore() {
-        assertThat(step("withdraw", "note", "自己处理了").body()).contains("You took it back");
+        assertThat(step("withdraw", "note", "自己处理了").body()).contains("You have withdrawn it");
         assertThat(stage.status(number)).isEqualTo("WITHDRAWN");
         assertThat(step("withdraw").statusCode()).isEqualTo(409);
         assertThat(page("mine/" + number + "/more")).doesNotContain("/withdraw\"");
@@ -128,7 +128,9 @@ class MinePageTest {
     @CsvSource({"true, 5, CLOSED_SOLVED", "false, 1, IN_PROGRESS", "false, '', IN_PROGRESS"})
     void callerSaysWhatCameOfIt(boolean solved, String rating, String status) {
         resolve();
-        assertThat(page("mine")).contains("/mine/" + number + "/verification", "says it is solved");
+        assertThat(page("mine"))
+                .contains("/mine/" + number + "/verification", "reports it resolved")
+                .contains("after that it closes as unconfirmed", "needed for “solved”");
         var said = answer(solution(), "solved", String.valueOf(solved), "rating", rating, "comment", "看过了");
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
         assertThat(stage.status(number)).isEqualTo(status);
@@ -136,20 +138,99 @@ class MinePageTest {
                 .isEqualTo(409);
     }
 
+    @Test
+    void promisedDayIsSaidInWords() {
+        stage.now("2026-06-09T09:00");
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "有期限的承诺", "请尽快");
+        stage.completed(
+                stage.call(number).path("leadDepartment").asText(),
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "清运", "promisedDate", "2026-06-10", "note", "已派人"));
+        assertThat(page("mine/" + number)).contains("Promised by Wed 10 Jun: 清运");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, ''", "true, 6", "false, 0", "maybe, 5"})
     void answerThatMakesNoSenseIsRefused(String solved, String rating) {
         resolve();
-        assertThat(answer(solution(), "solved", solved, "rating", rating).statusCode())
+        assertThat(answer(solution(), "solved", solved, "rating", rating, "comment", "看过了")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void whatIsStillWrongIsSaidWhereItIsNotSolved() {
+        resolve();
+        var solution = solution();
+        assertThat(answer(solution, "solved", "false").statusCode()).isEqualTo(400);
+        assertThat(stage.status(number)).isEqualTo("RESOLVED");
+        assertThat(answer(solution, "solved", "false", "comment", "还有一堆").body())
+                .contains("working on it for time no. 2");
+    }
+
+    @Test
+    void solutionIsShownAsTheDepartmentDescribesIt() {
+        resolve();
+        assertThat(page("mine")).containsPattern("(?s)id=\"call-" + number + "\".*已清运.*/verification");
+        assertThat(page("mine/" + number)).doesNotContain("Promised");
+        assertThat(page("mine/" + number + "/solution"))
+                .contains("What was done")
+                .doesNotContain("When it was reported");
+    }
+
+    @Test
+    void questionOfADepartmentComesFirstUntilItIsAnswered() {
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.report(CALLER, SANITATION, "haizhu-yonglong", "后来的", "请尽快");
+        assertThat(stage.post(lead, "/api/calls/" + number + "/messages", Map.of("text", "<i>东侧还是西侧？"))
+                        .status())
+                .isLessThan(300);
+        var asked = "(?s)id=\"asking\".*id=\"call-" + number
+                + "\".*A message waits.*Haichuang[^<]+</strong>.*&lt;i&gt;东侧.*id=\"others\"";
+        assertThat(page("mine")).containsPattern(asked);
+        assertThat(page("mine/" + number + "/more")).contains("&lt;i&gt;东侧", "Haichuang");
+        assertThat(step("message", "text", "西侧", "key", "west").statusCode()).isEqualTo(200);
+        assertThat(page("mine")).doesNotContainPattern(asked);
+        assertThat(page("mine/" + number)).doesNotContain("东侧");
+        assertThat(page("mine/" + number + "/more")).contains("<strong>You</strong>");
+    }
+
+    @Test
+    void lateCallStandsBeforeTheOthersAndSaysWhatHappensNow() {
+        stage.now("2026-06-09T09:00");
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "没人应答", "请尽快");
+        assertThat(page("mine/" + number)).contains("Answers by").doesNotContain("level above");
+        stage.now("2026-06-09T10:30");
+        stage.report(CALLER, SANITATION, "haizhu-yonglong", "后来的", "请尽快");
+        assertThat(page("mine/" + number)).contains("the level above has been told");
+        assertThat(page("mine?late=" + number.substring(0, 8) + "-999999"))
+                .containsPattern("(?s)id=\"late\".*id=\"call-" + number + "\"")
+                .doesNotContain("后来的")
+                .contains("Back to the newest");
+        assertThat(page("mine?after=9")).doesNotContain("id=\"call-" + number + "\"", "id=\"late\"");
+    }
+
+    @Test
+    void emergencySaysWhomToTelephoneUntilSomebodyAnswers() {
+        assertThat(page("mine/" + number)).doesNotContain("tel:119");
+        number = stage.report(CALLER, "emergency.fire", "haizhu-yonglong", "二楼有明火", "请尽快");
+        assertThat(page("mine/" + number)).contains("tel:119");
+        stage.completed(
+                stage.call(number).path("leadDepartment").asText(),
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "已出动", "note", "已派车"));
+        assertThat(page("mine/" + number)).doesNotContain("tel:119");
     }
 
     @Test
     void answerIsSaidOfTheSolutionThatWasReadAndOfNoLater() {
         resolve();
         var read = solution();
-        assertThat(answer(read, "solved", "false").statusCode()).isEqualTo(200);
+        assertThat(answer(read, "solved", "false", "comment", "还有").statusCode())
+                .isEqualTo(200);
         var lead = stage.call(number).path("leadDepartment").asText();
         stage.supported(number);
         stage.attach(lead, number, "again.png", org.huying.attachment.Photos.png(), "RESOLUTION");
@@ -187,6 +268,7 @@ class MinePageTest {
                 .isEqualTo(status);
         assertThat(visitor.get("mine/" + number).statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/more").statusCode()).isEqualTo(status);
+        assertThat(visitor.get("mine/" + number + "/solution").statusCode()).isEqualTo(status);
         assertThat(visitor.get("mine/" + number + "/photos/1").statusCode()).isEqualTo(status);
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
     }

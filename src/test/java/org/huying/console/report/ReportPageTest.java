@@ -95,7 +95,35 @@ class ReportPageTest {
     @Test
     void previewShowsWhatIsReportedAlready() throws JsonProcessingException {
         var number = number(send(GARBAGE, key()));
-        assertThat(page("report/preview", GARBAGE).body()).contains(number);
+        assertThat(page("report/preview", GARBAGE).body())
+                .contains("no need to report it again", "href=\"/calls/" + number + "\"", "Renmin Subdistrict Grid 7");
+        arrive("yuexiu.dispatch");
+        assertThat(page("report/preview", GARBAGE).body()).contains("href=\"/calls/" + number + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"consultation.help, true, true", "consultation.help, false, false", "emergency.fire, true, false"})
+    void dangerThatTheCategoryDoesNotKnowIsSaid(String category, boolean danger, boolean unheeded) {
+        var draft = "{\"text\": \"?\", \"category\": \"%s\", \"area\": \"yuexiu-renmin\", \"emergency\": %s}";
+        var preview = page("report/preview", draft.formatted(category, danger)).body();
+        assertThat(preview.contains("not handled as an emergency")).isEqualTo(unheeded);
+    }
+
+    @Test
+    void previewSaysNoMoreOfANeighboursCallThanThatItIsThere() throws JsonProcessingException {
+        var number = number(send(GARBAGE, key()));
+        arrive("yuexiu-renmin-g07.grid");
+        var preview = page("report/preview", GARBAGE).body();
+        assertThat(preview).contains(number).doesNotContain("href=", "Renmin Subdistrict Grid 7");
+    }
+
+    @Test
+    void previewShowsFiveAtMost() throws JsonProcessingException {
+        for (int i = 0; i < 6; i++) {
+            send(GARBAGE, key());
+        }
+        assertThat(page("report/preview", GARBAGE).body().split("<li>\\s*<(a|span)[^>]*>状元坊", -1))
+                .hasSize(6);
     }
 
     @Test
@@ -106,6 +134,7 @@ class ReportPageTest {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(number(again)).isEqualTo(number(first));
+        assertThat(json.readTree(first.body()).path("urgency").asText()).isEqualTo("NORMAL");
         assertThat(send(GARBAGE.replace("两天", "三天"), key).statusCode()).isEqualTo(422);
         var call = stage.call(number(first));
         assertThat(call.path("title").asText()).isEqualTo("状元坊门口垃圾堆满");

@@ -373,7 +373,7 @@ class SheetPageTest {
         stage.completed(
                 LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
         var read = solution(CALLER);
-        post(CALLER, "verification", "solved", "false", "solution", read);
+        post(CALLER, "verification", "solved", "false", "solution", read, "comment", "还有");
         stage.supported(number);
         stage.now("2026-06-09T15:00");
         stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "再次清掏"));
