@@ -1,6 +1,6 @@
 // Draws what is known of a call or an order: on the task forms, and on the tab beside them.
 
-import {dueText, element, moment, named, text, ticking} from './words.js';
+import {day, dueText, element, leftText, moment, named, text, ticking} from './words.js';
 
 /** A call above the questions of a form. */
 export function show(call, place) {
@@ -19,13 +19,13 @@ export function show(call, place) {
       ['supportOf', call.supportOf && named(call.supportOf)],
       ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
       ['promise', call.promise],
-      ['promisedDate', call.promisedDate],
+      ['promisedDate', call.promisedDate && day(call.promisedDate)],
       ['promiseState', call.promiseState && text(`promiseState.${call.promiseState}`)],
       ['supervision', call.supervision],
       ['extensionAsked', call.extensionAsked],
       ['holdPlan', call.hold?.plan],
-      ['holdUntil', call.hold?.until],
-      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}: ${call.opinion.reason}`],
+      ['holdUntil', call.hold?.until && day(call.hold.until)],
+      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}${text('colon')}${call.opinion.reason}`],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
@@ -36,14 +36,14 @@ export function show(call, place) {
 
 /** What a supporting department has to do and has done so far. */
 function part(item) {
-  const told = [
-    item.endedAt ? '' : text(item.state === 'CALLED' ? 'support.acknowledgeBy' : 'support.resolveBy',
-      {at: moment(item.state === 'CALLED' ? item.acknowledgeBy : item.resolveBy)}),
-    item.promise && text('support.promised', {promise: item.promise, day: item.promisedDate ?? ''}),
-    item.note,
-  ].filter(Boolean);
-  return element('li', '', `${named(item.department)}: ${text(`supportState.${item.state}`)}`,
-    ...told.map(line => element('div', 'text-muted', line)));
+  const [key, at] = item.state === 'CALLED' ? ['support.acknowledgeBy', item.acknowledgeBy] : ['support.resolveBy', item.resolveBy];
+  const told = [promised(item), item.note].filter(Boolean).map(line => element('div', 'text-muted', line));
+  if (!item.endedAt) told.unshift(counting(element('div', 'text-muted'), at, () => `${text(key, {at: moment(at)})} · ${leftText(at)}`));
+  return element('li', '', `${named(item.department)}${text('colon')}${text(`supportState.${item.state}`)}`, ...told);
+}
+
+function promised({promise, promisedDate}) {
+  return promise && text('support.promised', {promise, day: promisedDate ? day(promisedDate) : ''});
 }
 
 /** An order from above is shown in place of a call. */
@@ -55,14 +55,14 @@ export function showOrder(order, place) {
     ...(order.dueAt ? [due(order)] : []),
     facts([
       ['area', named(order.area)],
-      ['issuer', order.issuer],
+      ['issuer', named(order.issuer)],
       ['issuedAt', moment(order.issuedAt)],
       ['target', order.progress && order.target && named(order.target)],
       ['people', order.progress?.people ? String(order.progress.people) : ''],
       ['silent', order.counts && text('silentOf', {silent: order.counts.silent, targets: order.counts.targets})],
       ['awaited', order.cause && text(`awaited.${order.cause}`)],
-      ['acknowledgeBy', moment(order.acknowledgeBy)],
-      ['doneBy', moment(order.doneBy)],
+      ['acknowledgeBy', order.cause === 'RESOLVE' ? moment(order.acknowledgeBy) : until(order.acknowledgeBy)],
+      ['doneBy', until(order.doneBy)],
       ['evidence', order.evidence.map(kind => text(`evidence.${kind}`)).join(text('and'))],
       ['card', order.progress?.card && text(`card.${order.progress.card}`)],
       ['noteSoFar', order.progress?.note],
@@ -124,14 +124,20 @@ function badge(urgency) {
 }
 
 function due(call) {
-  return counting(element('p', 'huying-due'), call.dueAt, call.provisional ? ` ${text('provisional')}` : '');
+  return counting(element('p', 'huying-due'), call.dueAt,
+    () => `${dueText(call.dueAt)}${call.provisional ? ` ${text('provisional')}` : ''}`);
+}
+
+/** A moment and what is left until then. */
+function until(at) {
+  return counting(element('span'), at, () => `${moment(at)} · ${leftText(at)}`);
 }
 
 /** Counts down in that place. */
-function counting(place, dueAt, more = '') {
+function counting(place, dueAt, words = () => dueText(dueAt)) {
   return ticking(place, () => {
     place.classList.toggle('huying-late', new Date(dueAt) < Date.now());
-    place.textContent = dueText(dueAt) + more;
+    place.textContent = words();
   });
 }
 
@@ -139,19 +145,24 @@ function deadline(item) {
   const whose = item.department ? ` · ${named(item.department)}` : '';
   const left = item.paused ? element('span', '', moment(item.dueAt), ` ${text('paused')}`)
     : counting(element('span', 'huying-left'), item.dueAt);
-  return element('li', '', `${text(`deadline.${item.kind}`)}${whose}: `, left,
+  return element('li', '', `${text(`deadline.${item.kind}`)}${whose}${text('colon')}`, left,
     element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
 }
 
 function happened(event) {
-  const who = event.department ? named(event.department) : event.actor ?? text('system');
+  const who = event.department ? named(event.department) : by(event.actor);
+  const told = [event.dutyItem && text('dutyItem', {name: named(event.dutyItem)}), event.note].filter(Boolean);
   return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
-    ` · ${who}`, event.note ? element('div', '', event.note) : '');
+    ` · ${who}`, ...told.map(line => element('div', 'huying-told', line)));
 }
 
 function message(written) {
-  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${written.author ?? text('system')}`,
-    element('div', '', written.text));
+  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${by(written.author)}`,
+    element('div', 'huying-told', written.text));
+}
+
+function by(account) {
+  return account ? named(account) : text('system');
 }
 
 function fold(key, content, opened = false) {
@@ -183,10 +194,9 @@ export function showCourse(call, place) {
 /** The part of the department that leads. */
 function lead(call) {
   const name = call.leadDepartment;
-  const promised = call.promise && element('div', 'text-muted',
-    text('support.promised', {promise: call.promise, day: call.promisedDate ?? ''}),
+  const promise = call.promise && element('div', 'text-muted', promised(call),
     call.promiseState ? ` (${text(`promiseState.${call.promiseState}`)})` : '');
-  return did(element('li', '', `${name ? named(name) : text('nobody')}: ${text('leads')}`, promised), call, name);
+  return did(element('li', '', name ? `${named(name)}${text('colon')}${text('leads')}` : text('nobody'), promise), call, name);
 }
 
 /** A deadline whose arithmetic is folded away. */

@@ -49,8 +49,10 @@ class OrderSheets {
                 attachments.of(order.number(), target, DeskAttachmentController.folder(task.getId())));
     }
 
-    private String issuer(Order order) {
+    private Name issuer(Order order) {
         @Nullable Name desk = names.department(order.issuerGroup());
-        return desk == null ? names.accounts(order.issuer()).getOrDefault(order.issuer(), order.issuer()) : desk.zh();
+        return desk == null
+                ? names.accounts(order.issuer()).getOrDefault(order.issuer(), new Name(order.issuer(), order.issuer()))
+                : desk;
     }
 }

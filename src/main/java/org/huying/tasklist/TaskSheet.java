@@ -51,6 +51,6 @@ record TaskSheet(
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    /** What somebody wrote; {@code author} is their name. */
-    record Message(OffsetDateTime at, @Nullable String author, String text) {}
+    /** What somebody wrote; {@code author} is who. */
+    record Message(OffsetDateTime at, @Nullable Name author, String text) {}
 }

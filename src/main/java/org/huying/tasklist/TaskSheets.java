@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.attachment.Attachments;
@@ -33,6 +34,7 @@ class TaskSheets {
     private final Names names;
     private final Orders orders;
     private final OrderSheets orderSheets;
+    private final DutyItemChoice dutyItems;
     private final Unmaskings unmaskings;
 
     TaskSheets(
@@ -45,6 +47,7 @@ class TaskSheets {
             Names names,
             Orders orders,
             OrderSheets orderSheets,
+            DutyItemChoice dutyItems,
             Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -55,6 +58,7 @@ class TaskSheets {
         this.names = names;
         this.orders = orders;
         this.orderSheets = orderSheets;
+        this.dutyItems = dutyItems;
         this.unmaskings = unmaskings;
     }
 
@@ -78,7 +82,7 @@ class TaskSheets {
         unmaskings.record(List.of(call));
         var report = call.report();
         var timeline = calls.timeline(call.number());
-        var part = (String) tasks.getVariable(task.getId(), "target");
+        var part = part(task);
         var requests = new Requests(timeline, part);
         return new TaskSheet(
                 courses.of(call, timeline, task, locale),
@@ -97,6 +101,18 @@ class TaskSheets {
                 (String) tasks.getVariable(task.getId(), "cause"),
                 attachments.of(call.number(), DeskAttachmentController.folder(task.getId())),
                 messages(call.number()));
+    }
+
+    /** The duty items by which whoever has the task may return it. */
+    List<ChoiceGroup> dutyItems(Task task) {
+        var call = callOf(task);
+        var part = part(task);
+        return dutyItems.ofOthers(
+                part == null ? call.requireLead() : part, call.report().area());
+    }
+
+    private @Nullable String part(Task task) {
+        return (String) tasks.getVariable(task.getId(), "target");
     }
 
     /** The call that a task belongs to; a task of an order belongs to none. */

@@ -78,7 +78,36 @@ class TaskSheetTest {
         stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/messages", Map.of("text", "东侧巷口"));
         var sheet = read(visit(OFFICER).get("desk/tasks/" + task));
         assertThat(sheet.path("messages").findValuesAsText("text")).containsExactly("东侧巷口");
-        assertThat(sheet.at("/messages/0/author").asText()).isNotBlank();
+        assertThat(sheet.at("/messages/0/author/en").asText()).isEqualTo("Callers of Renmin Subdistrict");
+    }
+
+    @Test
+    void timelineNamesDutyItemsAndWhoeverActedInBothLanguages() {
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "在河道内"));
+        var timeline = decision("yuexiu-renmin.coordination", "Activity_Arbitrate")
+                .path("timeline")
+                .toString();
+        assertThat(timeline)
+                .contains("\"en\":\"Callers of Renmin Subdistrict\"", "背街小巷暴露垃圾清理", "\"note\":\"在河道内\"")
+                .doesNotContain("S-DUTY");
+    }
+
+    @Test
+    void dutyItemsStandUnderWhomTheyGiveTheMatterAndOnesOwnAreNotOffered() {
+        var groups = read(visit(OFFICER).get("desk/tasks/" + task + "/duty-items"));
+        assertThat(groups.findValuesAsText("en"))
+                .contains("Yuexiu District Water", "Renmin Subdistrict Public Services")
+                .doesNotContain("Renmin Subdistrict Comprehensive Enforcement Team");
+        assertThat(groups.findValuesAsText("id"))
+                .contains("S-DUTY-030")
+                .doesNotContain("S-DUTY-001")
+                .doesNotHaveDuplicates();
+        assertThat(visit(STRANGER).get("desk/tasks/" + task + "/duty-items").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -152,7 +181,8 @@ class TaskSheetTest {
         var sheet = read(visit(OFFICER).get("desk/tasks/" + order));
         assertThat(sheet.path("order").asText()).isEqualTo(number);
         assertThat(sheet.path("text").asText()).isEqualTo("台风前清理。");
-        assertThat(sheet.path("issuer").asText()).contains("指挥调度台");
+        assertThat(sheet.at("/issuer/zh").asText()).contains("指挥调度台");
+        assertThat(sheet.at("/issuer/en").asText()).contains("Dispatch Desk");
         assertThat(sheet.at("/target/zh").asText()).contains("综合执法队");
         assertThat(sheet.path("cause").asText()).isEqualTo("ACKNOWLEDGE");
         assertThat(sheet.path("dueAt").asText()).isNotBlank();

@@ -73,26 +73,15 @@ class Happenings {
         var itsOwn = department != null && BY_ITS_DEPARTMENT.contains(event.type());
         var who = !itsOwn || actor.equals(department) ? actor : department + " · " + actor;
         var whom = itsOwn || actor.equals(department) ? null : department;
-        return new Story.Step(event.at(), event.type(), who, whom, detail(event), note(event));
-    }
-
-    /** Why, without what {@link #detail} says better: the code of a duty item and its Chinese name, or a number of days. */
-    private @Nullable String note(CallEvent event) {
-        var note = event.note();
-        if (note == null || event.type() == CallEventType.ROUTED) {
-            return null;
-        }
-        return switch (event.type()) {
-            case RETURNED, SUPPORT_RETURNED, EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> {
-                var reason = note.indexOf(" · ");
-                yield reason < 0 ? null : note.substring(reason + 3);
-            }
-            default -> note;
-        };
+        return new Story.Step(event.at(), event.type(), who, whom, detail(event), event.reason());
     }
 
     private @Nullable String detail(CallEvent event) {
-        var now = event.type() == CallEventType.ROUTED ? event.note() : event.newValue();
+        var item = event.dutyItem();
+        if (item != null) {
+            return dutyItem(item);
+        }
+        var now = event.newValue();
         if (now == null) {
             return null;
         }
@@ -103,7 +92,6 @@ class Happenings {
             case EXTENDED, SUPPORT_EXTENDED -> text("console.sheet.dueNow", times.text(OffsetDateTime.parse(now)));
             case HOLD_ASKED, HELD -> text("console.sheet.reviewOn", now);
             case EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> text("console.sheet.moreDays", now);
-            case ROUTED, RETURNED, SUPPORT_RETURNED -> dutyItem(now);
             case SUPPORT_REASSIGNED -> names.department(now);
             case ACKNOWLEDGED, SUPERVISED, MERGED, UNMERGED -> now;
             case RATED -> now + "/5";
@@ -114,7 +102,7 @@ class Happenings {
     private String dutyItem(String code) {
         return dutyItems
                 .find(code)
-                .map(item -> code + " " + item.name().in(LocaleContextHolder.getLocale()))
+                .map(item -> item.name().in(LocaleContextHolder.getLocale()))
                 .orElse(code);
     }
 

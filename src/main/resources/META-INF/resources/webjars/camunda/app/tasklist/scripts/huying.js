@@ -2,6 +2,7 @@
 
 const base = document.querySelector('base');
 const app = base.getAttribute('app-name');
+document.documentElement.dataset.app = app;
 const locales = `${base.getAttribute('app-root')}/app/${app}/locales/`;
 const chinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().split('-')[0] === 'zh';
 
