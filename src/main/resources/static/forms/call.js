@@ -5,15 +5,19 @@ import {day, dueText, element, leftText, moment, named, text, ticking} from './w
 /** A call above the questions of a form. */
 export function show(call, place) {
   place.replaceChildren(
-    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`)),
+    head(call),
     element('h4', 'huying-title', call.title),
     element('p', 'huying-description', call.description),
     ...(call.dueAt ? [due(call)] : []),
     facts([
+      ['resolveBy', resolveBy(call)],
       ['kind', call.kind === 'PROBLEM' ? '' : text(`kind.${call.kind}`)],
       ['area', call.area && named(call.area)],
       ['place', call.place],
       ['category', call.category && named(call.category)],
+      ['returnedBy', call.returned && named(call.returned.department)],
+      ['saysWhose', call.returned && [call.returned.whose, call.returned.dutyItem].filter(Boolean).map(named).join(' · ')],
+      ['whyReturned', call.returned?.reason],
       ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
       ['receivedAt', moment(call.receivedAt)],
       ['supportOf', call.supportOf && named(call.supportOf)],
@@ -26,12 +30,19 @@ export function show(call, place) {
       ['holdPlan', call.hold?.plan],
       ['holdUntil', call.hold?.until && day(call.hold.until)],
       ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}${text('colon')}${call.opinion.reason}`],
+      ['evidence', call.photo && text('evidence.PHOTO')],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
     attached(call.attachments),
     ...(call.support.length ? [fold('support', list(call.support, part), true)] : []),
   );
+}
+
+function head(call) {
+  const sheet = element('a', '', text('sheet'));
+  sheet.href = call.sheet;
+  return element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`), ' · ', sheet);
 }
 
 /** What a supporting department has to do and has done so far. */
@@ -129,12 +140,12 @@ function due(call) {
 }
 
 /** A moment and what is left until then. */
-function until(at) {
-  return counting(element('span'), at, () => `${moment(at)} · ${leftText(at)}`);
+function until(at, classes = '') {
+  return counting(element('span', classes), at, () => `${moment(at)} · ${leftText(at)}`);
 }
 
 /** Counts down in that place. */
-function counting(place, dueAt, words = () => dueText(dueAt)) {
+function counting(place, dueAt, words) {
   return ticking(place, () => {
     place.classList.toggle('huying-late', new Date(dueAt) < Date.now());
     place.textContent = words();
@@ -144,21 +155,31 @@ function counting(place, dueAt, words = () => dueText(dueAt)) {
 function deadline(item) {
   const whose = item.department ? ` · ${named(item.department)}` : '';
   const left = item.paused ? element('span', '', moment(item.dueAt), ` ${text('paused')}`)
-    : counting(element('span', 'huying-left'), item.dueAt);
+    : until(item.dueAt, 'huying-left');
   return element('li', '', `${text(`deadline.${item.kind}`)}${whose}${text('colon')}`, left,
     element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
 }
 
 function happened(event) {
-  const who = event.department ? named(event.department) : by(event.actor);
+  const nobody = event.type === 'ROUTED' && !event.department;
+  const department = event.department && named(event.department);
+  const actor = event.actor && named(event.actor) !== department ? named(event.actor) : '';
+  const whom = department && !event.byDepartment && by(event.actor) !== department ? ` → ${department}` : '';
+  const who = [whom ? '' : department, actor].filter(Boolean).join(' · ') || (whom ? '' : text('system'));
   const told = [event.dutyItem && text('dutyItem', {name: named(event.dutyItem)}), event.note].filter(Boolean);
-  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
-    ` · ${who}`, ...told.map(line => element('div', 'huying-told', line)));
+  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', nobody ? text('event.UNROUTED') : text(`event.${event.type}`),
+    whom, who && ` · ${who}`, ...told.map(line => element('div', 'huying-told', line)));
 }
 
 function message(written) {
   return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${by(written.author)}`,
     element('div', 'huying-told', written.text));
+}
+
+/** By when the whole call must be resolved, where the task is due before that: a promise has to fit in. */
+function resolveBy(call) {
+  const last = call.deadlines.find(item => item.kind === 'RESOLVE' && !item.department && !item.paused);
+  return last && last.dueAt !== call.dueAt && until(last.dueAt);
 }
 
 function by(account) {
@@ -179,10 +200,8 @@ function list(items, draw) {
 
 /** What became of the call so far: who has which part, what is due when, what happened. */
 export function showCourse(call, place) {
-  const sheet = element('a', '', text('sheet'));
-  sheet.href = call.sheet;
   place.replaceChildren(
-    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`), ' · ', sheet),
+    head(call),
     element('h4', 'huying-title', call.title),
     ...(call.dueAt ? [due(call)] : []),
     section('parts', [lead(call), ...call.support.map(item => did(part(item), call, item.department))]),

@@ -13,7 +13,7 @@
 //   data-supported           asked only where departments that support the call owe a report
 //   data-supporting          a select of those
 //   data-departments         a select of the departments that may be given the call; boxes, where several may be called
-//   data-departments="others"  without those that have a part in it
+//   data-departments="others"  without those that have a part in it; "another": without the one whose task it is about
 //   data-duty-items          a select of the duty items that say the matter is another department's
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
@@ -28,8 +28,12 @@ export async function open(camForm) {
   camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message); });
   await load();
   translate(form);
+  form.querySelector('.huying-questions').before(element('p', 'huying-claim', text('claimFirst')));
   form.addEventListener('change', () => ask(form));
   const facts = form.querySelector('[data-facts]');
+  const draft = `huying-draft:${camForm.taskId}`;
+  form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
+  camForm.on('submit-success', () => sessionStorage.removeItem(draft));
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
@@ -46,16 +50,39 @@ export async function open(camForm) {
     offerSupporting(form, call);
     await offerDepartments(form, call);
     await offerDutyItems(camForm, form);
+    const kept = sessionStorage.getItem(draft);
+    if (kept) {
+      restore(form, JSON.parse(kept));
+      form.querySelector('.huying-questions').before(element('p', 'huying-kept', text('draftRestored')));
+    }
   } catch (problem) {
     facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
     throw problem;
   } finally {
     ask(form);
+    form.classList.add('huying-ready');
   }
 }
 
 function translate(form, by = 'text') {
   form.querySelectorAll(`[data-${by}]`).forEach(place => { place.textContent = text(place.dataset[by]); });
+}
+
+// --- what was typed and not sent yet: it outlives an ended login and another task that was looked at meanwhile
+
+function typed(form) {
+  return [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+}
+
+/** Choices first: they decide which fields are asked. */
+function restore(form, draft) {
+  const fields = name => [...form.elements].filter(field => field.name === name && field.type !== 'hidden');
+  const isChoice = field => field.matches('[type=radio], [type=checkbox]');
+  draft.forEach(([name, value]) => fields(name).filter(isChoice)
+    .forEach(field => { field.checked ||= field.value === value; }));
+  ask(form);
+  draft.forEach(([name, value]) => fields(name).filter(field => !isChoice(field) && !field.disabled)
+    .forEach(field => { field.value = value; }));
 }
 
 // --- what is asked, and the answer
@@ -64,12 +91,20 @@ async function offerDepartments(form, call) {
   const places = form.querySelectorAll('[data-departments]');
   if (!places.length) return;
   const areas = await get(`/desk/departments?area=${encodeURIComponent(call.area.slug)}`);
-  const present = [call.leadDepartment, ...owing(call).map(item => item.department)].filter(Boolean).map(named);
+  const names = departments => departments.filter(Boolean).map(named);
+  const without = {
+    others: names([call.leadDepartment, ...owing(call).map(item => item.department)]),
+    another: names([call.supportOf ?? call.leadDepartment]),
+  };
   places.forEach(place => areas.forEach(area => {
-    const choices = area.choices.filter(choice =>
-      place.dataset.departments !== 'others' || !present.includes(named(choice)));
+    const choices = area.choices.filter(choice => !without[place.dataset.departments]?.includes(named(choice)));
     if (choices.length) place.append(place.tagName === 'SELECT' ? options(area, choices) : boxes(area, choices));
   }));
+  // Whose it is by the duty item, unless the office finds otherwise.
+  const claimed = call.returned?.whose && named(call.returned.whose);
+  form.querySelectorAll('select[data-departments] option').forEach(option => {
+    if (option.text === claimed) option.selected = true;
+  });
 }
 
 function options(group, choices, label = named) {
@@ -165,6 +200,11 @@ function ask(form) {
     question.hidden = !asked;
     question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
   });
+  const possible = form.querySelectorAll('[type=radio][name=outcome]:enabled');
+  if (possible.length === 1 && !possible[0].checked) {
+    possible[0].checked = true;
+    return ask(form);
+  }
   form.querySelectorAll('[data-required]').forEach(field => {
     const [name, value] = field.dataset.required.split('=');
     field.required = given.get(name) === value;
@@ -174,6 +214,7 @@ function ask(form) {
 }
 
 function answer(camForm, form) {
+  form.querySelectorAll('textarea').forEach(field => { field.value = field.value.trim(); });
   ask(form);
   if (!form.reportValidity()) {
     camForm.submitPrevented = true;
@@ -184,7 +225,7 @@ function answer(camForm, form) {
     const value = given.getAll(name).join(',');
     if (value === '') continue;
     const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
-    put(camForm.variableManager, {name, type, value: typed(value, type)});
+    put(camForm.variableManager, {name, type, value: ofType(value, type)});
   }
 }
 
@@ -207,6 +248,6 @@ function put(variables, variable) {
   variables.createVariable(variable);
 }
 
-function typed(value, type) {
+function ofType(value, type) {
   return type === 'Boolean' ? value === 'true' : type === 'Integer' ? Number(value) : value;
 }

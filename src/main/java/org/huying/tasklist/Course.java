@@ -64,6 +64,7 @@ record Course(
      * What happened.
      *
      * @param actor whoever did it; absent where the system did
+     * @param department whoever did it, where it is {@code byDepartment}; otherwise whom it concerns
      * @param dutyItem by which a department was found, or by which it says whose the matter is
      * @param note why, in the words of whoever did it
      */
@@ -72,6 +73,7 @@ record Course(
             CallEventType type,
             @Nullable Name actor,
             @Nullable Name department,
+            boolean byDepartment,
             @Nullable Name dutyItem,
             @Nullable String note) {}
 }

@@ -88,21 +88,22 @@ class Courses {
                 support.endedAt());
     }
 
-    private @Nullable Name dutyItem(CallEvent event) {
-        var code = event.dutyItem();
+    @Nullable
+    Name dutyItem(@Nullable String code) {
         return code == null ? null : dutyItems.find(code).map(DutyItem::name).orElseGet(() -> new Name(code, code));
     }
 
     private List<Course.Happening> happenings(List<CallEvent> events) {
         var actors =
-                names.accounts(events.stream().map(CallEvent::actor).distinct().toArray(String[]::new));
+                names.accounts(events.stream().map(CallEvent::doer).distinct().toArray(String[]::new));
         return events.stream()
                 .map(event -> new Course.Happening(
                         event.at(),
                         event.type(),
-                        actors.get(event.actor()),
+                        actors.get(event.doer()),
                         names.department(event.department()),
-                        dutyItem(event),
+                        event.isOfItsDepartment(),
+                        dutyItem(event.dutyItem()),
                         event.dutyItem() == null ? event.note() : event.reason()))
                 .toList();
     }

@@ -3,10 +3,12 @@ package org.huying.tasklist;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.routing.DutyItem;
 import org.huying.routing.DutyItems;
@@ -47,6 +49,16 @@ class DutyItemChoice {
                         .map(lead -> new ChoiceGroup(lead.nameZh(), lead.nameEn(), items.getValue()))
                         .stream())
                 .toList();
+    }
+
+    /** Whose it is by that item in an area, by group id. */
+    Optional<String> lead(String code, String areaSlug) {
+        var area = organization.requireArea(areaSlug);
+        return dutyItems
+                .find(code)
+                .map(DutyItem::lead)
+                .flatMap(lead -> organization.responsible(lead.code(), area, lead.level()))
+                .map(Department::id);
     }
 
     private static ChoiceGroup.Choice choice(DutyItem item) {

@@ -1,8 +1,10 @@
 package org.huying.tasklist;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,9 +15,12 @@ import org.springframework.stereotype.Component;
 
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
+import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
+import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Unmaskings;
+import org.huying.handling.Evidence;
 import org.huying.order.Orders;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
@@ -24,6 +29,10 @@ import org.huying.routing.Category;
 /** Gathers what Tasklist shows about a task. */
 @Component
 class TaskSheets {
+
+    /** With a department that has to resolve it. */
+    private static final Set<CallStatus> IN_HAND =
+            EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS);
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,6 +44,7 @@ class TaskSheets {
     private final Orders orders;
     private final OrderSheets orderSheets;
     private final DutyItemChoice dutyItems;
+    private final Evidence evidence;
     private final Unmaskings unmaskings;
 
     TaskSheets(
@@ -48,6 +58,7 @@ class TaskSheets {
             Orders orders,
             OrderSheets orderSheets,
             DutyItemChoice dutyItems,
+            Evidence evidence,
             Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -59,6 +70,7 @@ class TaskSheets {
         this.orders = orders;
         this.orderSheets = orderSheets;
         this.dutyItems = dutyItems;
+        this.evidence = evidence;
         this.unmaskings = unmaskings;
     }
 
@@ -94,6 +106,8 @@ class TaskSheets {
                 call.times().receivedAt(),
                 names.department(part),
                 requests.extension(),
+                returned(requests.returned(), report.area()),
+                part == null && IN_HAND.contains(call.status()) && evidence.demandsPhoto(call),
                 requests.hold(),
                 call.redoCount(),
                 report.kind(),
@@ -109,6 +123,17 @@ class TaskSheets {
         var part = part(task);
         return dutyItems.ofOthers(
                 part == null ? call.requireLead() : part, call.report().area());
+    }
+
+    private TaskSheet.@Nullable Return returned(@Nullable CallEvent event, String area) {
+        var item = event == null ? null : event.dutyItem();
+        return event == null || item == null
+                ? null
+                : new TaskSheet.Return(
+                        names.department(event.department()),
+                        names.department(dutyItems.lead(item, area).orElse(null)),
+                        courses.dutyItem(item),
+                        event.reason());
     }
 
     private @Nullable String part(Task task) {

@@ -75,8 +75,8 @@ class TasklistBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 登录, 筛选任务", "en-US, Sign in, Filter Tasks"})
-    void oneLoginAndTasklistSpeaksTheLanguageOfTheBrowser(String locale, String button, String search) {
+    @CsvSource({"zh-CN, 登录, 筛选任务, 今天到期", "en-US, Sign in, Filter Tasks, Due today"})
+    void oneLoginAndTasklistSpeaksTheLanguageOfTheBrowser(String locale, String button, String search, String filter) {
         arrive(locale);
         Chromium.look(page, "login-" + locale);
         assertThat(page.getByRole(AriaRole.BUTTON)).hasText(button);
@@ -84,8 +84,8 @@ class TasklistBrowserTest {
         assertThat(page.getByPlaceholder(search)).isVisible();
         assertThat(page.locator(".ce-eol-banner")).isHidden();
         assertThat(page.getByText("Camunda Platform")).isVisible();
-        assertThat(page.locator(".task-filters, [cam-tasklist-filters]").first())
-                .containsText("今天到期 Due today");
+        assertThat(page.locator(".task-filter .name a").nth(2))
+                .hasText(Pattern.compile("^\\s*" + filter + "[\\s\\d]*$"));
         assertThat(page.locator("body")).not().containsText("CREATION_DATE");
         Chromium.look(page, "tasklist-" + locale);
     }
@@ -99,7 +99,7 @@ class TasklistBrowserTest {
         assertThat(form()).containsText("状元坊垃圾 <b>{{7*7}}</b>");
         assertThat(form().locator(".huying-due")).containsText("到期，还剩");
         Chromium.look(page, "acknowledge-zh-CN");
-        form().getByLabel("承诺做什么").fill("今天下午清运");
+        form().getByLabel("承诺内容").fill("今天下午清运");
         var day = LocalDate.now(Stage.ZONE).plusDays(3).toString();
         form().getByLabel("承诺完成日期").fill(day);
         complete();
@@ -212,6 +212,7 @@ class TasklistBrowserTest {
         arrive("zh-CN");
         signIn("yuexiu-renmin.dispatch");
         openTask("指派部门", number);
+        assertThat(form()).containsText("未匹配到责任部门，待人工指派 · 系统");
         form().getByLabel("部门", exactly()).selectOption("yuexiu.transport");
         Chromium.look(page, "assign-zh-CN");
         complete();
@@ -244,12 +245,12 @@ class TasklistBrowserTest {
         signIn("yuexiu.sanitation");
         openTask("应答配合", number);
         assertThat(form()).containsText("配合部门");
-        form().getByLabel("承诺做什么").fill("每天清运两次");
+        form().getByLabel("承诺内容").fill("每天清运两次");
         Chromium.look(page, "acknowledge-support-zh-CN");
         complete();
         openTask("配合办理", number);
         assertThat(form()).containsText("每天清运两次");
-        form().getByLabel("本部门做了什么").fill("已清运");
+        form().getByLabel("本部门办理情况").fill("已清运");
         Chromium.look(page, "support-call-zh-CN");
         complete();
         assertThat(stage.support(number, "yuexiu.sanitation")).isEqualTo("REPORTED");
@@ -311,10 +312,16 @@ class TasklistBrowserTest {
         arrive("en-US");
         signIn("yuexiu-renmin.coordination");
         openTask("Arbitrate", number);
+        assertThat(form().locator(".huying-facts")).containsText("Yuexiu District Water · Pump");
+        form().locator("#note").fill("The river is theirs");
+        completeButton().click();
+        // What binds is chosen, not left as it is.
+        assertThat(form().locator("input:invalid").first()).isVisible();
         assertThat(form().locator("[data-history]")).containsText("Duty item: Pump");
         assertThat(form()).not().containsText("S-DUTY-");
         form().getByLabel("Give it to another department").check();
-        form().getByLabel("Department", exactly()).selectOption("yuexiu.water");
+        assertThat(form().getByLabel("Department", exactly())).hasValue("yuexiu.water");
+        assertThat(form().locator("option[value='" + LEAD + "']")).hasCount(0);
         Chromium.look(page, "arbitrate-en-US");
         complete();
         assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.water");
@@ -353,6 +360,7 @@ class TasklistBrowserTest {
         assertThat(form().locator(".huying-facts"))
                 .containsText(LocalDate.parse(review).format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)));
         assertThat(form().locator(".huying-facts")).containsText("DB-");
+        form().getByLabel("Approve").check();
         Chromium.look(page, "decide-hold-en-US");
         complete();
         assertThat(stage.status(number)).isEqualTo("ON_HOLD");
@@ -365,7 +373,7 @@ class TasklistBrowserTest {
         signIn(LEAD);
         openTask("Resolve call", number);
         form().getByLabel("Ask for more time").check();
-        form().getByLabel("Working days more").fill("5");
+        form().getByLabel("Additional working days").fill("5");
         form().getByLabel("Why more time is needed").fill("The machine comes on Friday");
         Chromium.look(page, "ask-extension-en-US");
         complete();
@@ -376,7 +384,9 @@ class TasklistBrowserTest {
         openTask("审批延期", number);
         assertThat(form().locator(".huying-facts")).containsText("+5 · The machine comes on Friday");
         Chromium.look(page, "decide-extension-zh-CN");
-        form().getByLabel("不同意").check();
+        form().getByLabel("不同意", exactly()).check();
+        completeButton().click();
+        assertThat(form().locator("textarea:invalid")).hasCount(1);
         form().getByLabel("说明").fill("请借用设备");
         complete();
         assertThat(stage.events(number)).endsWith("EXTENSION_REFUSED");
@@ -413,7 +423,8 @@ class TasklistBrowserTest {
         complete();
         openTask("执行指令", number);
         assertThat(form().getByLabel("收到，立即执行")).isHidden();
-        form().getByLabel("已完成").check();
+        assertThat(form().getByLabel("已完成")).isChecked();
+        assertThat(form().getByLabel("上传照片")).isVisible();
         form().getByLabel("执行情况").fill("已转移3户8人");
         Chromium.look(page, "order-done-zh-CN");
         complete();
@@ -428,15 +439,42 @@ class TasklistBrowserTest {
         openTask("应答", number);
         completeButton().click();
         assertThat(form().locator("textarea:invalid")).hasCount(1);
-        form().getByLabel("承诺做什么").fill("昨天清运");
+        form().getByLabel("承诺内容").fill("   ");
+        completeButton().click();
+        assertThat(form().locator("textarea:invalid")).hasCount(1);
+        form().getByLabel("承诺内容").fill("昨天清运");
         form().getByLabel("承诺完成日期").fill("2020-01-01");
         completeButton().click();
         assertThat(page.locator("[notifications-panel]")).containsText("承诺完成日期：2020-01-01");
         assertThat(page.locator("[notifications-panel]")).not().containsText("ENGINE-");
         Chromium.look(page, "refused-zh-CN");
-        assertThat(form().getByLabel("承诺做什么")).hasValue("昨天清运");
+        assertThat(form().getByLabel("承诺内容")).hasValue("昨天清运");
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
         broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnEndedLogin() {
+        var number = report("写到一半的退单");
+        arrive("en-US");
+        signIn(LEAD);
+        openTask("Acknowledge call", number);
+        var task = page.url();
+        form().getByLabel("Return it: not ours").check();
+        form().getByLabel("Duty item that says whose it is").selectOption("S-DUTY-030");
+        form().getByLabel("Why it is returned").fill("It lies in the river");
+        person.clearCookies();
+        completeButton().click();
+        page.locator("#username").waitFor();
+        broken.clear();
+        signIn(LEAD);
+        assertThat(page).hasURL(task);
+        assertThat(form()).containsText("What you had typed and not sent is back");
+        assertThat(form().getByLabel("Return it: not ours")).isChecked();
+        assertThat(form().getByLabel("Duty item that says whose it is")).hasValue("S-DUTY-030");
+        assertThat(form().getByLabel("Why it is returned")).hasValue("It lies in the river");
+        complete();
+        assertThat(stage.events(number)).endsWith("RETURNED");
     }
 
     @Test
@@ -555,7 +593,9 @@ class TasklistBrowserTest {
             // Tasklist draws all cards anew every ten seconds: a click on one that is just going is lost.
             card.click();
         }
+        assertThat(form().locator(".huying-claim")).isVisible();
         claim.click();
+        assertThat(form().locator(".huying-claim")).isHidden();
         assertThat(form().locator(".huying-number")).containsText(number);
         assertThat(completeButton()).isEnabled();
     }

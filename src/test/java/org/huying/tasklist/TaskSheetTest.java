@@ -88,12 +88,45 @@ class TaskSheetTest {
                 number,
                 "Activity_AcknowledgeCall",
                 Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "在河道内"));
-        var timeline = decision("yuexiu-renmin.coordination", "Activity_Arbitrate")
-                .path("timeline")
-                .toString();
-        assertThat(timeline)
+        var sheet = decision("yuexiu-renmin.coordination", "Activity_Arbitrate");
+        assertThat(sheet.at("/returned/department/zh").asText()).isEqualTo("人民街道综合执法队");
+        assertThat(sheet.at("/returned/whose/en").asText()).isEqualTo("Yuexiu District Water");
+        assertThat(sheet.at("/returned/dutyItem/zh").asText()).isEqualTo("内涝积水抽排");
+        assertThat(sheet.at("/returned/reason").asText()).isEqualTo("在河道内");
+        assertThat(sheet.path("timeline").toString())
                 .contains("\"en\":\"Callers of Renmin Subdistrict\"", "背街小巷暴露垃圾清理", "\"note\":\"在河道内\"")
                 .doesNotContain("S-DUTY");
+    }
+
+    @Test
+    void timelineTellsADepartmentThatActsFromOneThatItConcerns() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        ask(OFFICER, "Activity_ResolveCall", 5, "等待施工");
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_DecideExtension",
+                Map.of("outcome", "refuse", "note", "请借用设备"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        for (var event : read(visit(OFFICER).get("desk/tasks/" + resolve)).path("timeline")) {
+            switch (event.path("type").asText()) {
+                case "EXTENSION_ASKED" ->
+                    assertThat(event.path("byDepartment").asBoolean()).isTrue();
+                case "EXTENSION_REFUSED" -> {
+                    assertThat(event.path("byDepartment").asBoolean()).isFalse();
+                    assertThat(event.at("/actor/en").asText()).isEqualTo("Renmin Subdistrict Coordination Office");
+                }
+                case "ROUTED" ->
+                    assertThat(event.hasNonNull("actor")).as("nobody did it").isFalse();
+                default -> {}
+            }
+        }
+    }
+
+    @Test
+    void saysThatAPhotoIsDemandedAsLongAsItIsWorkedOn() {
+        assertThat(read(visit(OFFICER).get("desk/tasks/" + task)).path("photo").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.huying.console.sheet;
 
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,43 +9,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.CallEvent;
-import org.huying.call.CallEventType;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.routing.DutyItems;
-import org.huying.security.CurrentUser;
 
 /** Says of an event who did what to whom: codes by what they are called, in the reader's language. */
 @Component
 class Happenings {
-
-    /** What follows by itself from what somebody did; whoever that was, did not do this. */
-    private static final Set<CallEventType> BY_ITSELF = EnumSet.of(
-            CallEventType.ALERTED,
-            CallEventType.NOBODY_ALERTED,
-            CallEventType.ROUTED,
-            CallEventType.DISPATCHED,
-            CallEventType.SUPPORT_CALLED,
-            CallEventType.STARTED,
-            CallEventType.REDO_ORDERED,
-            CallEventType.PROMISE_KEPT,
-            CallEventType.PROMISE_BROKEN,
-            CallEventType.RECURRED,
-            CallEventType.CLOSED);
-
-    /** What a department does; of all else it is the one that it concerns. */
-    private static final Set<CallEventType> BY_ITS_DEPARTMENT = EnumSet.of(
-            CallEventType.ACKNOWLEDGED,
-            CallEventType.RETURNED,
-            CallEventType.EXTENSION_ASKED,
-            CallEventType.HOLD_ASKED,
-            CallEventType.RESOLVED,
-            CallEventType.OPINION_FOLLOWED,
-            CallEventType.OPINION_NOT_FOLLOWED,
-            CallEventType.SUPPORT_ACKNOWLEDGED,
-            CallEventType.SUPPORT_RETURNED,
-            CallEventType.SUPPORT_EXTENSION_ASKED,
-            CallEventType.SUPPORT_REPORTED);
 
     private final Names names;
     private final DutyItems dutyItems;
@@ -68,9 +36,8 @@ class Happenings {
      */
     Story.Step step(CallEvent event, Map<String, String> actors) {
         var department = names.department(event.department());
-        var actor = actors.getOrDefault(
-                BY_ITSELF.contains(event.type()) ? CurrentUser.SYSTEM : event.actor(), text("system"));
-        var itsOwn = department != null && BY_ITS_DEPARTMENT.contains(event.type());
+        var actor = actors.getOrDefault(event.doer(), text("system"));
+        var itsOwn = department != null && event.isOfItsDepartment();
         var who = !itsOwn || actor.equals(department) ? actor : department + " · " + actor;
         var whom = itsOwn || actor.equals(department) ? null : department;
         return new Story.Step(event.at(), event.type(), who, whom, detail(event), event.reason());

@@ -72,7 +72,7 @@ class SheetPageTest {
                 .contains("第 1 版")
                 .contains("Rule_")
                 .contains("为何这样判定和派单");
-        assertThat(page(CALLER, "en")).contains("Now: Acknowledge call, ").contains("Acknowledge</strong>");
+        assertThat(page(CALLER, "en")).contains("Now: Acknowledge call, ").contains("Acknowledge by</strong>");
         assertThat(shape(page, "active")).contains("应答").doesNotContain("办结");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
         page = page(CALLER, "zh-CN");

@@ -1,4 +1,4 @@
-// Two plug-ins of Tasklist: beside the form of a task a tab with its course, and on each card of the list
+// Plug-ins of Tasklist: above it the way to the pages that officers have besides, beside the form of a task a tab with its course, and on each card of the list
 // how urgent it is and what time is left. What they show they fetch from /desk with the session of whoever looks.
 
 import {showCourse, showOrder} from '/forms/call.js';
@@ -90,6 +90,18 @@ export default [
       const place = element('div', 'huying-form huying-course');
       node.append(place);
       tell(place, taskId);
+    }
+  },
+  {
+    id: 'huying-pages',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 200,
+    render(node) {
+      node.append(...[['/calls', 'calls'], ['/orders', 'orders']].map(([page, name]) => {
+        const link = element('a', 'huying-page', text(name));
+        link.href = page;
+        return link;
+      }));
     }
   },
   {
