@@ -33,7 +33,10 @@ export async function open(camForm) {
   const facts = form.querySelector('[data-facts]');
   const draft = `huying-draft:${camForm.taskId}`;
   form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
-  camForm.on('submit-success', () => sessionStorage.removeItem(draft));
+  camForm.on('submit-success', () => {
+    sessionStorage.removeItem(draft);
+    say(text('submitted'));
+  });
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
@@ -61,7 +64,17 @@ export async function open(camForm) {
   } finally {
     ask(form);
     form.classList.add('huying-ready');
+    // On a phone the task stands below the list.
+    if (matchMedia('(max-width: 767px)').matches) form.closest('.task-details')?.scrollIntoView();
   }
+}
+
+/** For a moment, over whatever Tasklist shows next. */
+function say(words) {
+  const note = element('p', 'huying-said', words);
+  note.setAttribute('role', 'status');
+  document.body.append(note);
+  setTimeout(() => note.remove(), 6000);
 }
 
 function translate(form, by = 'text') {

@@ -619,6 +619,7 @@ class TasklistBrowserTest {
         // What Tasklist says of the task before may lie over the button until somebody closes it.
         page.locator("[notifications-panel] .close").all().forEach(Locator::click);
         completeButton().click();
+        assertThat(page.locator(".huying-said").last()).isVisible();
         assertThat(form()).hasCount(0);
         assertThat(page.locator("ol.tasks-list a[href*='task=" + done + "']")).hasCount(0);
     }

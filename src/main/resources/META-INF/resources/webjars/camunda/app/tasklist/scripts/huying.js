@@ -57,13 +57,6 @@ const steer = event => {
   }
 };
 addEventListener('hashchange', steer);
-// On a phone the task stands below the list.
-addEventListener('hashchange', ({oldURL, newURL}) => {
-  const task = url => /[?&]task=([\w-]+)/.exec(url)?.[1];
-  if (task(newURL) && task(newURL) !== task(oldURL) && matchMedia('(max-width: 767px)').matches) {
-    document.querySelector('.task-details')?.scrollIntoView();
-  }
-});
 steer();
 
 // Filters, tasks and processes are named in both languages, as the engine keeps one name of each: here the reader's is
