@@ -1,31 +1,36 @@
 // Draws what is known of a call or an order: on the task forms, and on the tab beside them.
 
-import {dueText, element, moment, named, text, ticking} from './words.js';
+import {day, dueText, element, leftText, moment, named, text, ticking} from './words.js';
 
 /** A call above the questions of a form. */
 export function show(call, place) {
   place.replaceChildren(
-    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`)),
+    head(call),
     element('h4', 'huying-title', call.title),
     element('p', 'huying-description', call.description),
     ...(call.dueAt ? [due(call)] : []),
     facts([
+      ['resolveBy', resolveBy(call)],
       ['kind', call.kind === 'PROBLEM' ? '' : text(`kind.${call.kind}`)],
       ['area', call.area && named(call.area)],
       ['place', call.place],
       ['category', call.category && named(call.category)],
+      ['returnedBy', call.returned && named(call.returned.department)],
+      ['saysWhose', call.returned && [call.returned.whose, call.returned.dutyItem].filter(Boolean).map(named).join(' · ')],
+      ['whyReturned', call.returned?.reason],
       ['caller', [call.caller?.name, call.caller?.phone].filter(Boolean).join(' · ')],
       ['receivedAt', moment(call.receivedAt)],
       ['supportOf', call.supportOf && named(call.supportOf)],
       ['leadDepartment', call.leadDepartment && named(call.leadDepartment)],
       ['promise', call.promise],
-      ['promisedDate', call.promisedDate],
+      ['promisedDate', call.promisedDate && day(call.promisedDate)],
       ['promiseState', call.promiseState && text(`promiseState.${call.promiseState}`)],
       ['supervision', call.supervision],
       ['extensionAsked', call.extensionAsked],
       ['holdPlan', call.hold?.plan],
-      ['holdUntil', call.hold?.until],
-      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}: ${call.opinion.reason}`],
+      ['holdUntil', call.hold?.until && day(call.hold.until)],
+      ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}${text('colon')}${call.opinion.reason}`],
+      ['evidence', call.photo && text('evidence.PHOTO')],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
       ['cause', call.cause && text(`cause.${call.cause}`)],
     ]),
@@ -34,16 +39,22 @@ export function show(call, place) {
   );
 }
 
+function head(call) {
+  const sheet = element('a', '', text('sheet'));
+  sheet.href = call.sheet;
+  return element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`), ' · ', sheet);
+}
+
 /** What a supporting department has to do and has done so far. */
 function part(item) {
-  const told = [
-    item.endedAt ? '' : text(item.state === 'CALLED' ? 'support.acknowledgeBy' : 'support.resolveBy',
-      {at: moment(item.state === 'CALLED' ? item.acknowledgeBy : item.resolveBy)}),
-    item.promise && text('support.promised', {promise: item.promise, day: item.promisedDate ?? ''}),
-    item.note,
-  ].filter(Boolean);
-  return element('li', '', `${named(item.department)}: ${text(`supportState.${item.state}`)}`,
-    ...told.map(line => element('div', 'text-muted', line)));
+  const [key, at] = item.state === 'CALLED' ? ['support.acknowledgeBy', item.acknowledgeBy] : ['support.resolveBy', item.resolveBy];
+  const told = [promised(item), item.note].filter(Boolean).map(line => element('div', 'text-muted', line));
+  if (!item.endedAt) told.unshift(counting(element('div', 'text-muted'), at, () => `${text(key, {at: moment(at)})} · ${leftText(at)}`));
+  return element('li', '', `${named(item.department)}${text('colon')}${text(`supportState.${item.state}`)}`, ...told);
+}
+
+function promised({promise, promisedDate}) {
+  return promise && text('support.promised', {promise, day: promisedDate ? day(promisedDate) : ''});
 }
 
 /** An order from above is shown in place of a call. */
@@ -55,14 +66,14 @@ export function showOrder(order, place) {
     ...(order.dueAt ? [due(order)] : []),
     facts([
       ['area', named(order.area)],
-      ['issuer', order.issuer],
+      ['issuer', named(order.issuer)],
       ['issuedAt', moment(order.issuedAt)],
       ['target', order.progress && order.target && named(order.target)],
       ['people', order.progress?.people ? String(order.progress.people) : ''],
       ['silent', order.silent && silent(order.silent)],
       ['awaited', order.cause && text(`awaited.${order.cause}`)],
-      ['acknowledgeBy', moment(order.acknowledgeBy)],
-      ['doneBy', moment(order.doneBy)],
+      ['acknowledgeBy', order.cause === 'RESOLVE' ? moment(order.acknowledgeBy) : until(order.acknowledgeBy)],
+      ['doneBy', until(order.doneBy)],
       ['evidence', order.evidence.map(kind => text(`evidence.${kind}`)).join(text('and'))],
       ['card', order.progress?.card && text(`card.${order.progress.card}`)],
       ['noteSoFar', order.progress?.note],
@@ -131,34 +142,55 @@ function badge(urgency) {
 }
 
 function due(call) {
-  return counting(element('p', 'huying-due'), call.dueAt, call.provisional ? ` ${text('provisional')}` : '');
+  return counting(element('p', 'huying-due'), call.dueAt,
+    () => `${dueText(call.dueAt)}${call.provisional ? ` ${text('provisional')}` : ''}`);
+}
+
+/** A moment and what is left until then. */
+function until(at, classes = '') {
+  return counting(element('span', classes), at, () => `${moment(at)} · ${leftText(at)}`);
 }
 
 /** Counts down in that place. */
-function counting(place, dueAt, more = '') {
+function counting(place, dueAt, words) {
   return ticking(place, () => {
     place.classList.toggle('huying-late', new Date(dueAt) < Date.now());
-    place.textContent = dueText(dueAt) + more;
+    place.textContent = words();
   });
 }
 
 function deadline(item) {
   const whose = item.department ? ` · ${named(item.department)}` : '';
   const left = item.paused ? element('span', '', moment(item.dueAt), ` ${text('paused')}`)
-    : counting(element('span', 'huying-left'), item.dueAt);
-  return element('li', '', `${text(`deadline.${item.kind}`)}${whose}: `, left,
+    : until(item.dueAt, 'huying-left');
+  return element('li', '', `${text(`deadline.${item.kind}`)}${whose}${text('colon')}`, left,
     element('ul', 'text-muted', ...item.explanation.map(line => element('li', '', line))));
 }
 
 function happened(event) {
-  const who = event.department ? named(event.department) : event.actor ?? text('system');
-  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', text(`event.${event.type}`),
-    ` · ${who}`, event.note ? element('div', '', event.note) : '');
+  const nobody = event.type === 'ROUTED' && !event.department;
+  const department = event.department && named(event.department);
+  const actor = event.actor && named(event.actor) !== department ? named(event.actor) : '';
+  const whom = department && !event.byDepartment && by(event.actor) !== department ? ` → ${department}` : '';
+  const who = [whom ? '' : department, actor].filter(Boolean).join(' · ') || (whom ? '' : text('system'));
+  const told = [event.dutyItem && text('dutyItem', {name: named(event.dutyItem)}), event.note].filter(Boolean);
+  return element('li', '', element('time', 'text-muted', moment(event.at)), ' ', nobody ? text('event.UNROUTED') : text(`event.${event.type}`),
+    whom, who && ` · ${who}`, ...told.map(line => element('div', 'huying-told', line)));
 }
 
 function message(written) {
-  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${written.author ?? text('system')}`,
-    element('div', '', written.text));
+  return element('li', '', element('time', 'text-muted', moment(written.at)), ` · ${by(written.author)}`,
+    element('div', 'huying-told', written.text));
+}
+
+/** By when the whole call must be resolved, where the task is due before that: a promise has to fit in. */
+function resolveBy(call) {
+  const last = call.deadlines.find(item => item.kind === 'RESOLVE' && !item.department && !item.paused);
+  return last && last.dueAt !== call.dueAt && until(last.dueAt);
+}
+
+function by(account) {
+  return account ? named(account) : text('system');
 }
 
 function fold(key, content, opened = false) {
@@ -175,10 +207,8 @@ function list(items, draw) {
 
 /** What became of the call so far: who has which part, what is due when, what happened. */
 export function showCourse(call, place) {
-  const sheet = element('a', '', text('sheet'));
-  sheet.href = call.sheet;
   place.replaceChildren(
-    element('p', 'huying-number', call.number, badge(call.urgency), text(`status.${call.status}`), ' · ', sheet),
+    head(call),
     element('h4', 'huying-title', call.title),
     ...(call.dueAt ? [due(call)] : []),
     section('parts', [lead(call), ...call.support.map(item => did(part(item), call, item.department))]),
@@ -190,10 +220,9 @@ export function showCourse(call, place) {
 /** The part of the department that leads. */
 function lead(call) {
   const name = call.leadDepartment;
-  const promised = call.promise && element('div', 'text-muted',
-    text('support.promised', {promise: call.promise, day: call.promisedDate ?? ''}),
+  const promise = call.promise && element('div', 'text-muted', promised(call),
     call.promiseState ? ` (${text(`promiseState.${call.promiseState}`)})` : '');
-  return did(element('li', '', `${name ? named(name) : text('nobody')}: ${text('leads')}`, promised), call, name);
+  return did(element('li', '', name ? `${named(name)}${text('colon')}${text('leads')}` : text('nobody'), promise), call, name);
 }
 
 /** A deadline whose arithmetic is folded away. */

@@ -2,15 +2,19 @@
 // texts (words.js), the facts of the call above it (call.js), and what was answered as task variables.
 //
 //   data-text="key"          the text of that key in zh.json / en.json
+//   data-consultation="key"  that text where the street asks for an answer to its opinion
 //   data-facts               where the call is shown
 //   data-history             where its deadlines and what happened to it are shown
 //   data-when="name=value"   asked only when that is the answer to `name`; several values separated by |
+//   data-required="name=value"   must be answered only when that is the answer to `name`
 //   data-kind="CONSULTATION" asked only of calls of that kind
 //   data-cause="RESOLVE"     asked only when that is overdue (coordination); several values separated by |
 //   data-part="support"      asked only about the part of a supporting department
 //   data-supported           asked only where departments that support the call owe a report
 //   data-supporting          a select of those
-//   data-departments         a select of the departments that may be given the call
+//   data-departments         a select of the departments that may be given the call; boxes, where several may be called
+//   data-departments="others"  without those that have a part in it; "another": without the one whose task it is about
+//   data-duty-items          a select of the duty items that say the matter is another department's
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
 
@@ -24,8 +28,15 @@ export async function open(camForm) {
   camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message); });
   await load();
   translate(form);
+  form.querySelector('.huying-questions').before(element('p', 'huying-claim', text('claimFirst')));
   form.addEventListener('change', () => ask(form));
   const facts = form.querySelector('[data-facts]');
+  const draft = `huying-draft:${camForm.taskId}`;
+  form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
+  camForm.on('submit-success', () => {
+    sessionStorage.removeItem(draft);
+    say(text('submitted'));
+  });
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
     form.dataset.currentCause = call.cause ?? '';
@@ -37,48 +48,110 @@ export async function open(camForm) {
       show(call, facts);
       form.querySelector('[data-history]').replaceChildren(...history(call));
     }
+    if (call.kind === 'CONSULTATION') translate(form, 'consultation');
     offerUploads(camForm, form);
     offerSupporting(form, call);
     await offerDepartments(form, call);
-    await offerDutyItems(form);
+    await offerDutyItems(camForm, form);
+    const kept = sessionStorage.getItem(draft);
+    if (kept) {
+      restore(form, JSON.parse(kept));
+      form.querySelector('.huying-questions').before(element('p', 'huying-kept', text('draftRestored')));
+    }
   } catch (problem) {
     facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
     throw problem;
   } finally {
     ask(form);
+    form.classList.add('huying-ready');
+    // On a phone the task stands below the list.
+    if (matchMedia('(max-width: 767px)').matches) form.closest('.task-details')?.scrollIntoView();
   }
 }
 
-function translate(form) {
-  form.querySelectorAll('[data-text]').forEach(place => { place.textContent = text(place.dataset.text); });
+/** For a moment, over whatever Tasklist shows next. */
+function say(words) {
+  const note = element('p', 'huying-said', words);
+  note.setAttribute('role', 'status');
+  document.body.append(note);
+  setTimeout(() => note.remove(), 6000);
+}
+
+function translate(form, by = 'text') {
+  form.querySelectorAll(`[data-${by}]`).forEach(place => { place.textContent = text(place.dataset[by]); });
+}
+
+// --- what was typed and not sent yet: it outlives an ended login and another task that was looked at meanwhile
+
+function typed(form) {
+  return [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+}
+
+/** Choices first: they decide which fields are asked. */
+function restore(form, draft) {
+  const fields = name => [...form.elements].filter(field => field.name === name && field.type !== 'hidden');
+  const isChoice = field => field.matches('[type=radio], [type=checkbox]');
+  draft.forEach(([name, value]) => fields(name).filter(isChoice)
+    .forEach(field => { field.checked ||= field.value === value; }));
+  ask(form);
+  draft.forEach(([name, value]) => fields(name).filter(field => !isChoice(field) && !field.disabled)
+    .forEach(field => { field.value = value; }));
 }
 
 // --- what is asked, and the answer
 
 async function offerDepartments(form, call) {
-  const selects = form.querySelectorAll('select[data-departments]');
-  if (!selects.length) return;
+  const places = form.querySelectorAll('[data-departments]');
+  if (!places.length) return;
   const areas = await get(`/desk/departments?area=${encodeURIComponent(call.area.slug)}`);
-  selects.forEach(select => areas.forEach(area => {
-    const group = document.createElement('optgroup');
-    group.label = named(area);
-    group.append(...area.departments.map(department => new Option(named(department), department.id)));
-    select.append(group);
+  const names = departments => departments.filter(Boolean).map(named);
+  const without = {
+    others: names([call.leadDepartment, ...owing(call).map(item => item.department)]),
+    another: names([call.supportOf ?? call.leadDepartment]),
+  };
+  places.forEach(place => areas.forEach(area => {
+    const choices = area.choices.filter(choice => !without[place.dataset.departments]?.includes(named(choice)));
+    if (choices.length) place.append(place.tagName === 'SELECT' ? options(area, choices) : boxes(area, choices));
+  }));
+  // Whose it is by the duty item, unless the office finds otherwise.
+  const claimed = call.returned?.whose && named(call.returned.whose);
+  form.querySelectorAll('select[data-departments] option').forEach(option => {
+    if (option.text === claimed) option.selected = true;
+  });
+}
+
+function options(group, choices, label = named) {
+  const made = document.createElement('optgroup');
+  made.label = named(group);
+  made.append(...choices.map(choice => new Option(label(choice), choice.id)));
+  return made;
+}
+
+function boxes(group, choices) {
+  return element('fieldset', 'huying-boxes', element('legend', '', named(group)), ...choices.map(choice => {
+    const box = document.createElement('input');
+    Object.assign(box, {type: 'checkbox', name: 'departments', value: choice.id});
+    return element('label', '', box, ` ${named(choice)}`);
   }));
 }
 
-function offerSupporting(form, call) {
-  const owing = (call.support ?? []).filter(item => !item.endedAt);
-  form.dataset.supported = owing.length > 0;
-  form.querySelectorAll('select[data-supporting]').forEach(select =>
-    select.append(...owing.map(item => new Option(named(item.department), item.id))));
+/** The parts of departments that support the call and have not ended. */
+function owing(call) {
+  return (call.support ?? []).filter(item => !item.endedAt);
 }
 
-async function offerDutyItems(form) {
+function offerSupporting(form, call) {
+  form.dataset.supported = owing(call).length > 0;
+  form.querySelectorAll('select[data-supporting]').forEach(select =>
+    select.append(...owing(call).map(item => new Option(named(item.department), item.id))));
+}
+
+async function offerDutyItems(camForm, form) {
   const select = form.querySelector('select[data-duty-items]');
   if (!select) return;
-  const items = await get('/desk/duty-items');
-  select.append(...items.map(item => new Option(`${named(item.name)} (${item.code})`, item.code)));
+  const departments = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}/duty-items`);
+  select.append(...departments.map(department =>
+    options(department, department.choices, item => `${named(item)} → ${named(department)}`)));
 }
 
 function offerUploads(camForm, form) {
@@ -121,7 +194,7 @@ async function upload(task, file) {
   }
   const answer = await response.json().catch(() => ({}));
   if (response.status !== 201) {
-    throw new Error(answer.detail ? `${file.name}: ${answer.detail.replace(/^file\s*[:：]\s*/, '')}`
+    throw new Error(answer.detail ? `${file.name}${text('colon')}${answer.detail.replace(/^file\s*[:：]\s*/, '')}`
       : text('attachments.failed', {name: file.name}));
   }
   return answer;
@@ -140,9 +213,21 @@ function ask(form) {
     question.hidden = !asked;
     question.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !asked; });
   });
+  const possible = form.querySelectorAll('[type=radio][name=outcome]:enabled');
+  if (possible.length === 1 && !possible[0].checked) {
+    possible[0].checked = true;
+    return ask(form);
+  }
+  form.querySelectorAll('[data-required]').forEach(field => {
+    const [name, value] = field.dataset.required.split('=');
+    field.required = given.get(name) === value;
+  });
+  const [first, ...others] = form.querySelectorAll('.huying-boxes input');
+  first?.setCustomValidity([first, ...others].some(box => box.checked) ? '' : text('chooseOne'));
 }
 
 function answer(camForm, form) {
+  form.querySelectorAll('textarea').forEach(field => { field.value = field.value.trim(); });
   ask(form);
   if (!form.reportValidity()) {
     camForm.submitPrevented = true;
@@ -153,7 +238,7 @@ function answer(camForm, form) {
     const value = given.getAll(name).join(',');
     if (value === '') continue;
     const type = form.elements[name].dataset?.type ?? form.elements[name][0]?.dataset.type ?? 'String';
-    put(camForm.variableManager, {name, type, value: typed(value, type)});
+    put(camForm.variableManager, {name, type, value: ofType(value, type)});
   }
 }
 
@@ -161,9 +246,14 @@ function answer(camForm, form) {
 function inWords(form, message) {
   if (message.includes('ENGINE-03005')) return text('concurrent');
   const refusal = /^Cannot \w+ task (?:form )?[\w-]+: ([^]*)$/.exec(message)?.[1] ?? message;
-  const [, field, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
-  const label = field && form.querySelector(`label[for="${field}"]`);
-  return label ? `${label.textContent}: ${advice}` : refusal;
+  const [, name, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
+  const field = name && form.querySelector(`[name="${name}"]:enabled`);
+  if (!field) return refusal;
+  field.setAttribute('aria-invalid', 'true');
+  field.addEventListener('input', () => field.removeAttribute('aria-invalid'), {once: true});
+  field.focus();
+  const label = field.labels[0].textContent.split(/[:：(（]/)[0].trim();
+  return advice.startsWith(label) ? advice : `${label}${text('colon')}${advice}`;
 }
 
 function put(variables, variable) {
@@ -171,6 +261,6 @@ function put(variables, variable) {
   variables.createVariable(variable);
 }
 
-function typed(value, type) {
+function ofType(value, type) {
   return type === 'Boolean' ? value === 'true' : type === 'Integer' ? Number(value) : value;
 }

@@ -30,6 +30,11 @@ export function moment(instant) {
     .format(new Date(instant));
 }
 
+/** A day as the server writes it, 2026-11-23. */
+export function day(date) {
+  return new Intl.DateTimeFormat(LOCALE, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(date));
+}
+
 export function duration(milliseconds) {
   const minutes = Math.floor(milliseconds / MINUTE);
   const parts = [['days', Math.floor(minutes / 1440)], ['hours', Math.floor(minutes / 60) % 24], ['minutes', minutes % 60]];
@@ -51,6 +56,12 @@ export function ticking(place, tick) {
   tick();
   const clock = setInterval(() => place.isConnected ? tick() : clearInterval(clock), MINUTE / 2);
   return place;
+}
+
+/** What is left until then, or by how much it is late. */
+export function leftText(dueAt) {
+  const left = new Date(dueAt) - Date.now();
+  return text(left < 0 ? 'card.late' : 'card.left', {time: duration(Math.abs(left))});
 }
 
 /** By when, and what is left until then or by how much it is late. */

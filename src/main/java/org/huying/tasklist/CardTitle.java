@@ -1,42 +1,38 @@
 package org.huying.tasklist;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * Puts the call's title and number into the name of a new task. A card in Tasklist shows the name; the variables of the
- * process it does not show to officers, who may read their tasks and no process.
+ * Puts the call's title and number into the name of a new task, the matter first. A card in Tasklist shows the name; the
+ * variables of the process it does not show to officers, who may read their tasks and no process.
  */
 class CardTitle implements TaskListener {
 
     private static final int LONGEST_NAME = 255;
-    private static final String SUPERVISED = "【督办 Supervised】";
+    private static final String SUPERVISED = "【督办】";
     private static final String SEPARATOR = " · ";
 
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         if (number != null) {
-            var title = Stream.of(task.getName(), (String) task.getVariable("title"))
-                    .filter(Objects::nonNull)
-                    .map(text -> text.replace('\n', ' '))
-                    .collect(Collectors.joining(SEPARATOR));
-            var room = LONGEST_NAME - SEPARATOR.length() - number.length();
-            var name = title.substring(0, Math.min(title.length(), room)) + SEPARATOR + number;
+            var step = task.getName().replace('\n', ' ') + SEPARATOR + number;
+            var title = (String) task.getVariable("title");
+            var name = title == null ? step : shortened(title, step) + SEPARATOR + step;
             task.setName(Boolean.TRUE.equals(task.getVariable("supervised")) ? supervised(name) : name);
         }
     }
 
+    /** As much of the title as there is room for beside the step, with the mark of a supervised call. */
+    private static String shortened(String title, String step) {
+        var room = LONGEST_NAME - SUPERVISED.length() - SEPARATOR.length() - step.length();
+        return title.substring(0, Math.min(title.length(), room)).replace('\n', ' ');
+    }
+
     /** The name with the mark of a supervised call before it. */
     static String supervised(String name) {
-        var usual = usual(name);
-        var tooLong = Math.max(0, SUPERVISED.length() + usual.length() - LONGEST_NAME);
-        var number = usual.lastIndexOf(SEPARATOR);
-        return SUPERVISED + usual.substring(0, number - tooLong) + usual.substring(number);
+        return SUPERVISED + usual(name);
     }
 
     /** The name without that mark. */

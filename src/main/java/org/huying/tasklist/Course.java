@@ -60,11 +60,20 @@ record Course(
     record Clock(
             @Nullable Name department, DeadlineKind kind, Instant dueAt, boolean paused, List<String> explanation) {}
 
-    /** What happened; {@code actor} is the name of whoever did it, absent where the system did. */
+    /**
+     * What happened.
+     *
+     * @param actor whoever did it; absent where the system did
+     * @param department whoever did it, where it is {@code byDepartment}; otherwise whom it concerns
+     * @param dutyItem by which a department was found, or by which it says whose the matter is
+     * @param note why, in the words of whoever did it
+     */
     record Happening(
             OffsetDateTime at,
             CallEventType type,
-            @Nullable String actor,
+            @Nullable Name actor,
             @Nullable Name department,
+            boolean byDepartment,
+            @Nullable Name dutyItem,
             @Nullable String note) {}
 }

@@ -15,6 +15,9 @@ import org.huying.call.Support;
 import org.huying.call.Supports;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.Deadlines;
+import org.huying.routing.DutyItem;
+import org.huying.routing.DutyItems;
+import org.huying.routing.Name;
 
 /** Tells the {@link Course} of a call. */
 @Component
@@ -22,12 +25,14 @@ class Courses {
 
     private final Supports supports;
     private final Deadlines deadlines;
+    private final DutyItems dutyItems;
     private final Names names;
     private final Clock clock;
 
-    Courses(Supports supports, Deadlines deadlines, Names names, Clock clock) {
+    Courses(Supports supports, Deadlines deadlines, DutyItems dutyItems, Names names, Clock clock) {
         this.supports = supports;
         this.deadlines = deadlines;
+        this.dutyItems = dutyItems;
         this.names = names;
         this.clock = clock;
     }
@@ -83,16 +88,23 @@ class Courses {
                 support.endedAt());
     }
 
+    @Nullable
+    Name dutyItem(@Nullable String code) {
+        return code == null ? null : dutyItems.find(code).map(DutyItem::name).orElseGet(() -> new Name(code, code));
+    }
+
     private List<Course.Happening> happenings(List<CallEvent> events) {
         var actors =
-                names.accounts(events.stream().map(CallEvent::actor).distinct().toArray(String[]::new));
+                names.accounts(events.stream().map(CallEvent::doer).distinct().toArray(String[]::new));
         return events.stream()
                 .map(event -> new Course.Happening(
                         event.at(),
                         event.type(),
-                        actors.get(event.actor()),
+                        actors.get(event.doer()),
                         names.department(event.department()),
-                        event.note()))
+                        event.isOfItsDepartment(),
+                        dutyItem(event.dutyItem()),
+                        event.dutyItem() == null ? event.note() : event.reason()))
                 .toList();
     }
 }

@@ -21,26 +21,20 @@ class DepartmentChoice {
         this.organization = organization;
     }
 
-    /** An area with its departments. */
-    record AreaChoice(String zh, String en, List<Choice> departments) {}
-
-    /** A department by its group id and both names. */
-    record Choice(String id, String zh, String en) {}
-
-    /** Those of the area itself first, then of every area around it, up to the city's. */
-    List<AreaChoice> around(String areaSlug) {
+    /** By area; those of the area itself first, then of every area around it, up to the city's. */
+    List<ChoiceGroup> around(String areaSlug) {
         return Stream.iterate(
                         Optional.of(organization.requireArea(areaSlug)),
                         Optional::isPresent,
                         area -> area.map(Area::parent).flatMap(organization::area))
                 .flatMap(Optional::stream)
                 .map(this::choice)
-                .filter(choice -> !choice.departments().isEmpty())
+                .filter(choice -> !choice.choices().isEmpty())
                 .toList();
     }
 
-    private AreaChoice choice(Area area) {
-        return new AreaChoice(
+    private ChoiceGroup choice(Area area) {
+        return new ChoiceGroup(
                 area.nameZh(),
                 area.nameEn(),
                 organization.departments(area.slug()).stream()
@@ -49,7 +43,7 @@ class DepartmentChoice {
                         .toList());
     }
 
-    private static Choice choice(Department department) {
-        return new Choice(department.id(), department.nameZh(), department.nameEn());
+    private static ChoiceGroup.Choice choice(Department department) {
+        return new ChoiceGroup.Choice(department.id(), department.nameZh(), department.nameEn());
     }
 }

@@ -11,9 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.huying.routing.DutyItems;
-import org.huying.routing.Name;
-
 /** What the task forms and the plug-ins of Tasklist fetch with the session of whoever looks at them; no part of the interface for machines. */
 @Hidden
 @RestController
@@ -24,15 +21,12 @@ class DeskController {
     private final TaskSheets sheets;
     private final Cards cards;
     private final DepartmentChoice departments;
-    private final DutyItems dutyItems;
 
-    DeskController(
-            ReadableTasks tasks, TaskSheets sheets, Cards cards, DepartmentChoice departments, DutyItems dutyItems) {
+    DeskController(ReadableTasks tasks, TaskSheets sheets, Cards cards, DepartmentChoice departments) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.cards = cards;
         this.departments = departments;
-        this.dutyItems = dutyItems;
     }
 
     @GetMapping("/tasks/{id}")
@@ -51,17 +45,12 @@ class DeskController {
     }
 
     @GetMapping("/departments")
-    List<DepartmentChoice.AreaChoice> departments(@RequestParam String area) {
+    List<ChoiceGroup> departments(@RequestParam String area) {
         return departments.around(area);
     }
 
-    @GetMapping("/duty-items")
-    List<DutyItemChoice> dutyItems() {
-        return dutyItems.all().stream()
-                .map(item -> new DutyItemChoice(item.code(), item.name()))
-                .toList();
+    @GetMapping("/tasks/{id}/duty-items")
+    List<ChoiceGroup> dutyItems(@PathVariable String id) {
+        return sheets.dutyItems(tasks.require(id));
     }
-
-    /** A duty item to name when a call is returned. */
-    record DutyItemChoice(String code, Name name) {}
 }

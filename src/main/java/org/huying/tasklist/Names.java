@@ -2,11 +2,13 @@ package org.huying.tasklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.organization.AccountNames;
+import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.routing.Name;
 
@@ -31,16 +33,21 @@ class Names {
 
     @Nullable
     Name department(@Nullable String id) {
-        return id == null
-                ? null
-                : organization
-                        .department(id)
-                        .map(department -> new Name(department.nameZh(), department.nameEn()))
-                        .orElseGet(() -> new Name(id, id));
+        return id == null ? null : organization.department(id).map(Names::of).orElseGet(() -> new Name(id, id));
     }
 
-    /** By account id; the system, which is no account, is absent. */
-    Map<String, String> accounts(String... ids) {
-        return people.of(List.of(ids));
+    /** By account id, that of an office by the office's name; the system, which is no account, is absent. */
+    Map<String, Name> accounts(String... ids) {
+        return people.of(List.of(ids)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        person -> organization
+                                .department(person.getKey())
+                                .map(Names::of)
+                                .orElseGet(() -> new Name(person.getValue(), person.getValue()))));
+    }
+
+    private static Name of(Department department) {
+        return new Name(department.nameZh(), department.nameEn());
     }
 }

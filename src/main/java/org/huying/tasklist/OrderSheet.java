@@ -30,7 +30,7 @@ record OrderSheet(
         String title,
         String text,
         TaskSheet.Place area,
-        String issuer,
+        Name issuer,
         OffsetDateTime issuedAt,
         OffsetDateTime acknowledgeBy,
         OffsetDateTime doneBy,

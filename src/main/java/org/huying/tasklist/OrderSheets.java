@@ -62,8 +62,10 @@ class OrderSheets {
         return new OrderSheet.Silent(silent.size(), orders.tally(number).targets(), named);
     }
 
-    private String issuer(Order order) {
+    private Name issuer(Order order) {
         @Nullable Name desk = names.department(order.issuerGroup());
-        return desk == null ? names.accounts(order.issuer()).getOrDefault(order.issuer(), order.issuer()) : desk.zh();
+        return desk == null
+                ? names.accounts(order.issuer()).getOrDefault(order.issuer(), new Name(order.issuer(), order.issuer()))
+                : desk;
     }
 }

@@ -2,6 +2,7 @@ package org.huying.tasklist;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,27 @@ record Requests(List<CallEvent> timeline, @Nullable String part) {
                                 CallEventType.EXTENSION_REFUSED,
                                 CallEventType.EXTENSION_LAPSED))
                 : last(
-                        timeline.stream()
-                                .filter(event -> part.equals(event.department()))
-                                .toList(),
+                        ofPart(),
                         CallEventType.SUPPORT_EXTENSION_ASKED,
                         EnumSet.of(
                                 CallEventType.SUPPORT_EXTENDED,
                                 CallEventType.SUPPORT_EXTENSION_REFUSED,
                                 CallEventType.SUPPORT_EXTENSION_LAPSED));
         return asked == null ? null : asked.note();
+    }
+
+    /** The return that waits for a ruling. */
+    @Nullable
+    CallEvent returned() {
+        return part == null
+                ? last(timeline, CallEventType.RETURNED, EnumSet.of(CallEventType.RULED))
+                : last(ofPart(), CallEventType.SUPPORT_RETURNED, EnumSet.of(CallEventType.SUPPORT_RULED));
+    }
+
+    private List<CallEvent> ofPart() {
+        return timeline.stream()
+                .filter(event -> Objects.equals(part, event.department()))
+                .toList();
     }
 
     /** The plan and review date of the hold that was asked for last, unless that was refused; it is the whole call's. */

@@ -18,6 +18,8 @@ import org.huying.routing.Name;
  * @param course what became of it so far
  * @param supportOf the supporting department whose part the task is about; absent where it is about the lead's
  * @param extensionAsked working days and why, while the request waits for a decision; of the part the task is about
+ * @param returned the return that waits for a ruling
+ * @param photo whether it is not resolved without one
  * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
@@ -33,6 +35,8 @@ record TaskSheet(
         OffsetDateTime receivedAt,
         @Nullable Name supportOf,
         @Nullable String extensionAsked,
+        @Nullable Return returned,
+        boolean photo,
         @Nullable Hold hold,
         int redoCount,
         CallKind kind,
@@ -41,6 +45,13 @@ record TaskSheet(
         List<AttachmentView> attachments,
         List<Message> messages)
         implements Sheet {
+
+    /** Who returned it, whose it is by which duty item, and why. */
+    record Return(
+            @Nullable Name department,
+            @Nullable Name whose,
+            @Nullable Name dutyItem,
+            @Nullable String reason) {}
 
     /** A hold by its plan and the day of its review. */
     record Hold(@Nullable String plan, @Nullable String until) {}
@@ -51,6 +62,6 @@ record TaskSheet(
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
 
-    /** What somebody wrote; {@code author} is their name. */
-    record Message(OffsetDateTime at, @Nullable String author, String text) {}
+    /** What somebody wrote; {@code author} is who. */
+    record Message(OffsetDateTime at, @Nullable Name author, String text) {}
 }

@@ -1,20 +1,26 @@
 package org.huying.tasklist;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
+import org.huying.call.CallEvent;
 import org.huying.call.CallMessage;
+import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Unmaskings;
+import org.huying.handling.Evidence;
 import org.huying.order.Orders;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
@@ -23,6 +29,10 @@ import org.huying.routing.Category;
 /** Gathers what Tasklist shows about a task. */
 @Component
 class TaskSheets {
+
+    /** With a department that has to resolve it. */
+    private static final Set<CallStatus> IN_HAND =
+            EnumSet.of(CallStatus.DISPATCHED, CallStatus.ACKNOWLEDGED, CallStatus.IN_PROGRESS);
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -33,6 +43,8 @@ class TaskSheets {
     private final Names names;
     private final Orders orders;
     private final OrderSheets orderSheets;
+    private final DutyItemChoice dutyItems;
+    private final Evidence evidence;
     private final Unmaskings unmaskings;
 
     TaskSheets(
@@ -45,6 +57,8 @@ class TaskSheets {
             Names names,
             Orders orders,
             OrderSheets orderSheets,
+            DutyItemChoice dutyItems,
+            Evidence evidence,
             Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -55,6 +69,8 @@ class TaskSheets {
         this.names = names;
         this.orders = orders;
         this.orderSheets = orderSheets;
+        this.dutyItems = dutyItems;
+        this.evidence = evidence;
         this.unmaskings = unmaskings;
     }
 
@@ -78,7 +94,7 @@ class TaskSheets {
         unmaskings.record(List.of(call));
         var report = call.report();
         var timeline = calls.timeline(call.number());
-        var part = (String) tasks.getVariable(task.getId(), "target");
+        var part = part(task);
         var requests = new Requests(timeline, part);
         return new TaskSheet(
                 courses.of(call, timeline, task, locale),
@@ -90,6 +106,8 @@ class TaskSheets {
                 call.times().receivedAt(),
                 names.department(part),
                 requests.extension(),
+                returned(requests.returned(), report.area()),
+                part == null && IN_HAND.contains(call.status()) && evidence.demandsPhoto(call),
                 requests.hold(),
                 call.redoCount(),
                 report.kind(),
@@ -97,6 +115,29 @@ class TaskSheets {
                 (String) tasks.getVariable(task.getId(), "cause"),
                 attachments.of(call.number(), DeskAttachmentController.folder(task.getId())),
                 messages(call.number()));
+    }
+
+    /** The duty items by which whoever has the task may return it. */
+    List<ChoiceGroup> dutyItems(Task task) {
+        var call = callOf(task);
+        var part = part(task);
+        return dutyItems.ofOthers(
+                part == null ? call.requireLead() : part, call.report().area());
+    }
+
+    private TaskSheet.@Nullable Return returned(@Nullable CallEvent event, String area) {
+        var item = event == null ? null : event.dutyItem();
+        return event == null || item == null
+                ? null
+                : new TaskSheet.Return(
+                        names.department(event.department()),
+                        names.department(dutyItems.lead(item, area).orElse(null)),
+                        courses.dutyItem(item),
+                        event.reason());
+    }
+
+    private @Nullable String part(Task task) {
+        return (String) tasks.getVariable(task.getId(), "target");
     }
 
     /** The call that a task belongs to; a task of an order belongs to none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -50,7 +51,7 @@ class CockpitBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 呼叫与期限, 未办结, 已派发", "en-US, Calls and deadlines, Open, Dispatched"})
+    @CsvSource({"zh-CN, 呼叫与期限, 未办结, 已派单", "en-US, Calls and deadlines, Open, Dispatched"})
     void dashboardShowsTheFiguresAndAnInstanceItsCall(String locale, String tile, String open, String status) {
         var number = stage.report(
                 "yuexiu-renmin.grid", "environment.exposed-garbage", "yuexiu-renmin-g07", "状元坊门口垃圾堆满", "有异味");
@@ -58,6 +59,7 @@ class CockpitBrowserTest {
             arrive(person);
             page.navigate("/camunda/app/cockpit/default/");
             assertThat(page.locator(".huying-tile h3")).hasText(tile);
+            assertThat(page.locator("body")).not().containsText(Pattern.compile("Custom Plugins|自定义插件"));
             assertThat(page.locator(".huying-figure").first()).containsText(open);
             page.waitForTimeout(1500);
             Chromium.look(page, "cockpit-figures-" + locale);
@@ -65,6 +67,7 @@ class CockpitBrowserTest {
                     "/camunda/app/cockpit/default/#/process-instance/" + instance(number) + "/runtime?tab=huying-call");
             assertThat(page.locator(".huying-call")).containsText(number);
             assertThat(page.locator(".huying-call")).containsText(status);
+            assertThat(page.locator(".huying-call")).containsText(Pattern.compile("还剩|left"));
             assertThat(page.locator(".huying-call a")).hasAttribute("href", "/calls/" + number);
             page.waitForTimeout(1500);
             Chromium.look(page, "cockpit-call-" + locale);

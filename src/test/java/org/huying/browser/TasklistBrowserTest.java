@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -73,16 +75,17 @@ class TasklistBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 登录, 筛选任务, 该版本已停止发布新版", "en-US, Sign in, Filter Tasks, which has had its last release"})
-    void oneLoginAndTasklistSpeaksTheLanguageOfTheBrowser(String locale, String button, String search, String notice) {
+    @CsvSource({"zh-CN, 登录, 筛选任务, 今天到期", "en-US, Sign in, Filter Tasks, Due today"})
+    void oneLoginAndTasklistSpeaksTheLanguageOfTheBrowser(String locale, String button, String search, String filter) {
         arrive(locale);
         Chromium.look(page, "login-" + locale);
         assertThat(page.getByRole(AriaRole.BUTTON)).hasText(button);
         signIn(LEAD);
-        assertThat(page.locator(".ce-eol-banner")).containsText(notice);
         assertThat(page.getByPlaceholder(search)).isVisible();
-        assertThat(page.locator(".task-filters, [cam-tasklist-filters]").first())
-                .containsText("今天到期 Due today");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.getByText("Camunda Platform")).isVisible();
+        assertThat(page.locator(".task-filter .name a").nth(2))
+                .hasText(Pattern.compile("^\\s*" + filter + "[\\s\\d]*$"));
         assertThat(page.locator("body")).not().containsText("CREATION_DATE");
         Chromium.look(page, "tasklist-" + locale);
     }
@@ -96,7 +99,7 @@ class TasklistBrowserTest {
         assertThat(form()).containsText("状元坊垃圾 <b>{{7*7}}</b>");
         assertThat(form().locator(".huying-due")).containsText("到期，还剩");
         Chromium.look(page, "acknowledge-zh-CN");
-        form().getByLabel("承诺做什么").fill("今天下午清运");
+        form().getByLabel("承诺内容").fill("今天下午清运");
         var day = LocalDate.now(Stage.ZONE).plusDays(3).toString();
         form().getByLabel("承诺完成日期").fill(day);
         complete();
@@ -114,7 +117,7 @@ class TasklistBrowserTest {
         assertThat(page.locator("[notifications-panel]")).containsText("缺少办理结果照片");
         page.locator("[notifications-panel] .close:visible").click();
         attach("上传照片", "清运后.jpg", "no photo".getBytes(StandardCharsets.UTF_8));
-        assertThat(form().getByRole(AriaRole.STATUS)).containsText("清运后.jpg: 不接收这种文件");
+        assertThat(form().getByRole(AriaRole.STATUS)).containsText("清运后.jpg：不接收这种文件");
         broken.removeIf(line -> line.matches(".*(submit-form|attachments|Failed to load resource).*"));
         attach("上传照片", "清运后.jpg", Photos.jpeg());
         assertThat(form().getByRole(AriaRole.STATUS)).hasText("已添加 1 个");
@@ -172,9 +175,10 @@ class TasklistBrowserTest {
         openTask("应答", number);
         assertThat(form()).containsText("征求意见");
         assertThat(form().getByLabel("不采纳", exactly())).isHidden();
-        form().getByLabel("当场解决").check();
+        assertThat(form()).not().containsText("当场解决");
+        form().getByLabel("直接答复").check();
         form().getByLabel("不采纳", exactly()).check();
-        form().locator("#note").fill("红线内无法拓宽");
+        form().getByLabel("答复及理由").fill("红线内无法拓宽");
         Chromium.look(page, "opinion-zh-CN");
         complete();
         assertThat(stage.status(number)).isEqualTo("RESOLVED");
@@ -183,7 +187,7 @@ class TasklistBrowserTest {
         signOut();
         signIn("yuexiu-renmin.dispatch");
         openTask("核实结果", number);
-        assertThat(form()).containsText("不采纳: 红线内无法拓宽");
+        assertThat(form()).containsText("不采纳：红线内无法拓宽");
     }
 
     @Test
@@ -208,6 +212,7 @@ class TasklistBrowserTest {
         arrive("zh-CN");
         signIn("yuexiu-renmin.dispatch");
         openTask("指派部门", number);
+        assertThat(form()).containsText("未匹配到责任部门，待人工指派 · 系统");
         form().getByLabel("部门", exactly()).selectOption("yuexiu.transport");
         Chromium.look(page, "assign-zh-CN");
         complete();
@@ -240,12 +245,12 @@ class TasklistBrowserTest {
         signIn("yuexiu.sanitation");
         openTask("应答配合", number);
         assertThat(form()).containsText("配合部门");
-        form().getByLabel("承诺做什么").fill("每天清运两次");
+        form().getByLabel("承诺内容").fill("每天清运两次");
         Chromium.look(page, "acknowledge-support-zh-CN");
         complete();
         openTask("配合办理", number);
         assertThat(form()).containsText("每天清运两次");
-        form().getByLabel("本部门做了什么").fill("已清运");
+        form().getByLabel("本部门办理情况").fill("已清运");
         Chromium.look(page, "support-call-zh-CN");
         complete();
         assertThat(stage.support(number, "yuexiu.sanitation")).isEqualTo("REPORTED");
@@ -274,7 +279,13 @@ class TasklistBrowserTest {
         openTask("统筹协调", number);
         assertThat(form().getByLabel("解除该部门的配合")).isHidden();
         form().getByLabel("组成联合办理小组").check();
-        form().getByLabel("增加哪些部门（可多选）").selectOption(new String[] {"yuexiu.water", "yuexiu.market"});
+        var departments = form().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("增加哪些部门（可多选）"));
+        assertThat(departments.getByLabel("人民街道公共服务办")).hasCount(1);
+        assertThat(departments.getByLabel("人民街道综合执法队")).hasCount(0);
+        completeButton().click();
+        assertThat(form().locator(".huying-boxes input:invalid")).hasCount(1);
+        departments.getByLabel("越秀区水务局").check();
+        departments.getByLabel("越秀区市场监管局").check();
         Chromium.look(page, "joint-team-zh-CN");
         complete();
         assertThat(stage.call(number).path("supportingDepartments").toString())
@@ -288,7 +299,10 @@ class TasklistBrowserTest {
         signIn(LEAD);
         openTask("应答", number);
         form().getByLabel("退单：不属本部门职责").check();
-        form().getByLabel("依据哪条职责事项").selectOption("S-DUTY-030");
+        var items = form().getByLabel("依据哪条职责事项");
+        items.selectOption("S-DUTY-030");
+        assertThat(items.locator("option:checked")).hasText("内涝积水抽排 → 越秀区水务局");
+        assertThat(items).not().containsText("S-DUTY");
         form().getByLabel("退单理由").fill("在河道内");
         Chromium.look(page, "return-zh-CN");
         complete();
@@ -298,9 +312,16 @@ class TasklistBrowserTest {
         arrive("en-US");
         signIn("yuexiu-renmin.coordination");
         openTask("Arbitrate", number);
-        assertThat(form()).containsText("S-DUTY-030");
+        assertThat(form().locator(".huying-facts")).containsText("Yuexiu District Water · Pump");
+        form().locator("#note").fill("The river is theirs");
+        completeButton().click();
+        // What binds is chosen, not left as it is.
+        assertThat(form().locator("input:invalid").first()).isVisible();
+        assertThat(form().locator("[data-history]")).containsText("Duty item: Pump");
+        assertThat(form()).not().containsText("S-DUTY-");
         form().getByLabel("Give it to another department").check();
-        form().getByLabel("Department", exactly()).selectOption("yuexiu.water");
+        assertThat(form().getByLabel("Department", exactly())).hasValue("yuexiu.water");
+        assertThat(form().locator("option[value='" + LEAD + "']")).hasCount(0);
         Chromium.look(page, "arbitrate-en-US");
         complete();
         assertThat(stage.call(number).path("leadDepartment").asText()).isEqualTo("yuexiu.water");
@@ -313,17 +334,20 @@ class TasklistBrowserTest {
         var review = LocalDate.now(Stage.ZONE).plusDays(30).toString();
         arrive("zh-CN");
         signIn(LEAD);
-        openTask("督办 Supervised】办结", number);
+        openTask("【督办】", number);
         form().getByLabel("申请挂账").check();
         assertThat(form().getByLabel("办理结果")).isHidden();
         form().getByLabel("复核日期").fill("2020-01-01");
         form().getByLabel("挂账期间的计划").fill("取得许可后一周内改建");
         completeButton().click();
-        assertThat(page.locator("[notifications-panel]")).containsText("请填写");
+        assertThat(page.locator("[notifications-panel] .message:visible")).hasText(Pattern.compile("^\\s*复核日期请填写.*"));
+        assertThat(form().getByLabel("复核日期")).isFocused();
+        assertThat(form().getByLabel("复核日期")).hasAttribute("aria-invalid", "true");
         Chromium.look(page, "hold-refused-zh-CN");
         broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
         page.locator("[notifications-panel] .close:visible").click();
         form().getByLabel("复核日期").fill(review);
+        assertThat(form().locator("[aria-invalid]")).hasCount(0);
         Chromium.look(page, "ask-hold-zh-CN");
         complete();
         assertThat(stage.events(number)).endsWith("HOLD_ASKED");
@@ -333,8 +357,10 @@ class TasklistBrowserTest {
         signIn("yuexiu-renmin.coordination");
         openTask("Decide hold", number);
         assertThat(form().locator(".huying-facts")).containsText("取得许可后一周内改建");
-        assertThat(form().locator(".huying-facts")).containsText(review);
+        assertThat(form().locator(".huying-facts"))
+                .containsText(LocalDate.parse(review).format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)));
         assertThat(form().locator(".huying-facts")).containsText("DB-");
+        form().getByLabel("Approve").check();
         Chromium.look(page, "decide-hold-en-US");
         complete();
         assertThat(stage.status(number)).isEqualTo("ON_HOLD");
@@ -347,7 +373,7 @@ class TasklistBrowserTest {
         signIn(LEAD);
         openTask("Resolve call", number);
         form().getByLabel("Ask for more time").check();
-        form().getByLabel("Working days more").fill("5");
+        form().getByLabel("Additional working days").fill("5");
         form().getByLabel("Why more time is needed").fill("The machine comes on Friday");
         Chromium.look(page, "ask-extension-en-US");
         complete();
@@ -358,7 +384,9 @@ class TasklistBrowserTest {
         openTask("审批延期", number);
         assertThat(form().locator(".huying-facts")).containsText("+5 · The machine comes on Friday");
         Chromium.look(page, "decide-extension-zh-CN");
-        form().getByLabel("不同意").check();
+        form().getByLabel("不同意", exactly()).check();
+        completeButton().click();
+        assertThat(form().locator("textarea:invalid")).hasCount(1);
         form().getByLabel("说明").fill("请借用设备");
         complete();
         assertThat(stage.events(number)).endsWith("EXTENSION_REFUSED");
@@ -397,7 +425,8 @@ class TasklistBrowserTest {
         complete();
         openTask("执行指令", number);
         assertThat(form().getByLabel("收到，立即执行")).isHidden();
-        form().getByLabel("已完成").check();
+        assertThat(form().getByLabel("已完成")).isChecked();
+        assertThat(form().getByLabel("上传照片")).isVisible();
         form().getByLabel("执行情况").fill("已转移3户8人");
         Chromium.look(page, "order-done-zh-CN");
         complete();
@@ -413,15 +442,42 @@ class TasklistBrowserTest {
         openTask("应答", number);
         completeButton().click();
         assertThat(form().locator("textarea:invalid")).hasCount(1);
-        form().getByLabel("承诺做什么").fill("昨天清运");
+        form().getByLabel("承诺内容").fill("   ");
+        completeButton().click();
+        assertThat(form().locator("textarea:invalid")).hasCount(1);
+        form().getByLabel("承诺内容").fill("昨天清运");
         form().getByLabel("承诺完成日期").fill("2020-01-01");
         completeButton().click();
-        assertThat(page.locator("[notifications-panel]")).containsText("承诺完成日期（可不填）: 2020-01-01");
+        assertThat(page.locator("[notifications-panel]")).containsText("承诺完成日期：2020-01-01");
         assertThat(page.locator("[notifications-panel]")).not().containsText("ENGINE-");
         Chromium.look(page, "refused-zh-CN");
-        assertThat(form().getByLabel("承诺做什么")).hasValue("昨天清运");
+        assertThat(form().getByLabel("承诺内容")).hasValue("昨天清运");
         assertThat(stage.status(number)).isEqualTo("DISPATCHED");
         broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
+    }
+
+    @Test
+    void whatWasTypedOutlivesAnEndedLogin() {
+        var number = report("写到一半的退单");
+        arrive("en-US");
+        signIn(LEAD);
+        openTask("Acknowledge call", number);
+        var task = page.url();
+        form().getByLabel("Return it: not ours").check();
+        form().getByLabel("Duty item that says whose it is").selectOption("S-DUTY-030");
+        form().getByLabel("Why it is returned").fill("It lies in the river");
+        person.clearCookies();
+        completeButton().click();
+        page.locator("#username").waitFor();
+        broken.clear();
+        signIn(LEAD);
+        assertThat(page).hasURL(task);
+        assertThat(form()).containsText("What you had typed and not sent is back");
+        assertThat(form().getByLabel("Return it: not ours")).isChecked();
+        assertThat(form().getByLabel("Duty item that says whose it is")).hasValue("S-DUTY-030");
+        assertThat(form().getByLabel("Why it is returned")).hasValue("It lies in the river");
+        complete();
+        assertThat(stage.events(number)).endsWith("RETURNED");
     }
 
     @Test
@@ -455,7 +511,8 @@ class TasklistBrowserTest {
         Chromium.look(page, "start-" + locale);
         page.locator("a.card[href*=cockpit]").click();
         page.locator(".ce-eol-banner").waitFor();
-        assertThat(page.locator(".ce-eol-banner")).not().containsText("Camunda 8");
+        assertThat(page.locator(".ce-eol-banner"))
+                .containsText(locale.equals("zh-CN") ? "该版本已停止发布新版" : "which has had its last release");
         assertThat(page.locator("body")).containsText(locale.equals("zh-CN") ? "流程" : "Processes");
         page.waitForTimeout(1500);
         Chromium.look(page, "cockpit-" + locale);
@@ -539,7 +596,9 @@ class TasklistBrowserTest {
             // Tasklist draws all cards anew every ten seconds: a click on one that is just going is lost.
             card.click();
         }
+        assertThat(form().locator(".huying-claim")).isVisible();
         claim.click();
+        assertThat(form().locator(".huying-claim")).isHidden();
         assertThat(form().locator(".huying-number")).containsText(number);
         assertThat(completeButton()).isEnabled();
     }
@@ -563,6 +622,7 @@ class TasklistBrowserTest {
         // What Tasklist says of the task before may lie over the button until somebody closes it.
         page.locator("[notifications-panel] .close").all().forEach(Locator::click);
         completeButton().click();
+        assertThat(page.locator(".huying-said").last()).isVisible();
         assertThat(form()).hasCount(0);
         assertThat(page.locator("ol.tasks-list a[href*='task=" + done + "']")).hasCount(0);
     }

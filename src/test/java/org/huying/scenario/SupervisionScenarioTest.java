@@ -91,9 +91,7 @@ class SupervisionScenarioTest {
         assertThat(answer.text("supervision")).matches("DB-2026-\\d{4}");
         assertThat(answer.body().path("supervised").asBoolean()).isTrue();
         assertThat(card().path("priority").asInt()).isEqualTo(priority + 10);
-        assertThat(card().path("name").asText())
-                .startsWith("【督办 Supervised】应答 Acknowledge call")
-                .endsWith(number);
+        assertThat(card().path("name").asText()).startsWith("【督办】").endsWith(" · 应答 Acknowledge call · " + number);
         assertThat(found(true)).contains(number);
         assertThat(found(false)).doesNotContain(number);
         var event = stage.get(CALLER, "/api/calls/" + number + "/timeline").body();
@@ -104,7 +102,7 @@ class SupervisionScenarioTest {
         var work = stage.get(LEAD, "/engine-rest/task?processInstanceBusinessKey=" + number)
                 .body()
                 .get(0);
-        assertThat(work.path("name").asText()).startsWith("【督办 Supervised】办结");
+        assertThat(work.path("name").asText()).startsWith("【督办】").contains(" · 办结");
         assertThat(work.path("priority").asInt()).isEqualTo(priority + 10);
     }
 
@@ -118,7 +116,7 @@ class SupervisionScenarioTest {
         var ended = stage.post("yuexiu.dispatch", end, Map.of("reason", "已现场核实"));
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.body().has("supervision")).isFalse();
-        assertThat(card().path("name").asText()).startsWith("应答");
+        assertThat(card().path("name").asText()).doesNotContain("督办");
         assertThat(stage.events(number)).endsWith("SUPERVISED", "SUPERVISION_ENDED");
         assertThat(stage.post(DISTRICT, end, Map.of("reason", "再次")).status()).isEqualTo(409);
         assertThat(supervise(DISTRICT).text("supervision"))

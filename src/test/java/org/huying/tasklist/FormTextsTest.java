@@ -52,7 +52,7 @@ class FormTextsTest {
             })
     void everyWordOfAFormIsInTheTexts(String form) throws IOException {
         assertThat(keys("static/forms/zh.json"))
-                .containsAll(found("data-text=\"([^\"]+)\"", "forms/" + form + ".html"));
+                .containsAll(found("data-(?:text|consultation)=\"([^\"]+)\"", "forms/" + form + ".html"));
     }
 
     @ParameterizedTest

@@ -78,7 +78,69 @@ class TaskSheetTest {
         stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/messages", Map.of("text", "东侧巷口"));
         var sheet = read(visit(OFFICER).get("desk/tasks/" + task));
         assertThat(sheet.path("messages").findValuesAsText("text")).containsExactly("东侧巷口");
-        assertThat(sheet.at("/messages/0/author").asText()).isNotBlank();
+        assertThat(sheet.at("/messages/0/author/en").asText()).isEqualTo("Callers of Renmin Subdistrict");
+    }
+
+    @Test
+    void timelineNamesDutyItemsAndWhoeverActedInBothLanguages() {
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "在河道内"));
+        var sheet = decision("yuexiu-renmin.coordination", "Activity_Arbitrate");
+        assertThat(sheet.at("/returned/department/zh").asText()).isEqualTo("人民街道综合执法队");
+        assertThat(sheet.at("/returned/whose/en").asText()).isEqualTo("Yuexiu District Water");
+        assertThat(sheet.at("/returned/dutyItem/zh").asText()).isEqualTo("内涝积水抽排");
+        assertThat(sheet.at("/returned/reason").asText()).isEqualTo("在河道内");
+        assertThat(sheet.path("timeline").toString())
+                .contains("\"en\":\"Callers of Renmin Subdistrict\"", "背街小巷暴露垃圾清理", "\"note\":\"在河道内\"")
+                .doesNotContain("S-DUTY");
+    }
+
+    @Test
+    void timelineTellsADepartmentThatActsFromOneThatItConcerns() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        ask(OFFICER, "Activity_ResolveCall", 5, "等待施工");
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_DecideExtension",
+                Map.of("outcome", "refuse", "note", "请借用设备"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        for (var event : read(visit(OFFICER).get("desk/tasks/" + resolve)).path("timeline")) {
+            switch (event.path("type").asText()) {
+                case "EXTENSION_ASKED" ->
+                    assertThat(event.path("byDepartment").asBoolean()).isTrue();
+                case "EXTENSION_REFUSED" -> {
+                    assertThat(event.path("byDepartment").asBoolean()).isFalse();
+                    assertThat(event.at("/actor/en").asText()).isEqualTo("Renmin Subdistrict Coordination Office");
+                }
+                case "ROUTED" ->
+                    assertThat(event.hasNonNull("actor")).as("nobody did it").isFalse();
+                default -> {}
+            }
+        }
+    }
+
+    @Test
+    void saysThatAPhotoIsDemandedAsLongAsItIsWorkedOn() {
+        assertThat(read(visit(OFFICER).get("desk/tasks/" + task)).path("photo").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void dutyItemsStandUnderWhomTheyGiveTheMatterAndOnesOwnAreNotOffered() {
+        var groups = read(visit(OFFICER).get("desk/tasks/" + task + "/duty-items"));
+        assertThat(groups.findValuesAsText("en"))
+                .contains("Yuexiu District Water", "Renmin Subdistrict Public Services")
+                .doesNotContain("Renmin Subdistrict Comprehensive Enforcement Team");
+        assertThat(groups.findValuesAsText("id"))
+                .contains("S-DUTY-030")
+                .doesNotContain("S-DUTY-001")
+                .doesNotHaveDuplicates();
+        assertThat(visit(STRANGER).get("desk/tasks/" + task + "/duty-items").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -152,7 +214,8 @@ class TaskSheetTest {
         var sheet = read(visit(OFFICER).get("desk/tasks/" + order));
         assertThat(sheet.path("order").asText()).isEqualTo(number);
         assertThat(sheet.path("text").asText()).isEqualTo("台风前清理。");
-        assertThat(sheet.path("issuer").asText()).contains("指挥调度台");
+        assertThat(sheet.at("/issuer/zh").asText()).contains("指挥调度台");
+        assertThat(sheet.at("/issuer/en").asText()).contains("Dispatch Desk");
         assertThat(sheet.at("/target/zh").asText()).contains("综合执法队");
         assertThat(sheet.path("cause").asText()).isEqualTo("ACKNOWLEDGE");
         assertThat(sheet.path("dueAt").asText()).isNotBlank();

@@ -33,7 +33,7 @@ class CauseWords {
                 dutyItems
                         .find(value)
                         .map(item ->
-                                say("console.coordination.dutyItem", item.name().in(language()), value))
+                                say("console.coordination.dutyItem", item.name().in(language())))
                         .orElse(value);
             case EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> say("console.coordination.days", value);
             case HOLD_ASKED, HELD -> say("console.coordination.review", value);

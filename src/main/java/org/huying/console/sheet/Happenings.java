@@ -1,9 +1,7 @@
 package org.huying.console.sheet;
 
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -11,43 +9,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.CallEvent;
-import org.huying.call.CallEventType;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.routing.DutyItems;
-import org.huying.security.CurrentUser;
 
 /** Says of an event who did what to whom: codes by what they are called, in the reader's language. */
 @Component
 class Happenings {
-
-    /** What follows by itself from what somebody did; whoever that was, did not do this. */
-    private static final Set<CallEventType> BY_ITSELF = EnumSet.of(
-            CallEventType.ALERTED,
-            CallEventType.NOBODY_ALERTED,
-            CallEventType.ROUTED,
-            CallEventType.DISPATCHED,
-            CallEventType.SUPPORT_CALLED,
-            CallEventType.STARTED,
-            CallEventType.REDO_ORDERED,
-            CallEventType.PROMISE_KEPT,
-            CallEventType.PROMISE_BROKEN,
-            CallEventType.RECURRED,
-            CallEventType.CLOSED);
-
-    /** What a department does; of all else it is the one that it concerns. */
-    private static final Set<CallEventType> BY_ITS_DEPARTMENT = EnumSet.of(
-            CallEventType.ACKNOWLEDGED,
-            CallEventType.RETURNED,
-            CallEventType.EXTENSION_ASKED,
-            CallEventType.HOLD_ASKED,
-            CallEventType.RESOLVED,
-            CallEventType.OPINION_FOLLOWED,
-            CallEventType.OPINION_NOT_FOLLOWED,
-            CallEventType.SUPPORT_ACKNOWLEDGED,
-            CallEventType.SUPPORT_RETURNED,
-            CallEventType.SUPPORT_EXTENSION_ASKED,
-            CallEventType.SUPPORT_REPORTED);
 
     private final Names names;
     private final DutyItems dutyItems;
@@ -68,31 +36,19 @@ class Happenings {
      */
     Story.Step step(CallEvent event, Map<String, String> actors) {
         var department = names.department(event.department());
-        var actor = actors.getOrDefault(
-                BY_ITSELF.contains(event.type()) ? CurrentUser.SYSTEM : event.actor(), text("system"));
-        var itsOwn = department != null && BY_ITS_DEPARTMENT.contains(event.type());
+        var actor = actors.getOrDefault(event.doer(), text("system"));
+        var itsOwn = department != null && event.isOfItsDepartment();
         var who = !itsOwn || actor.equals(department) ? actor : department + " · " + actor;
         var whom = itsOwn || actor.equals(department) ? null : department;
-        return new Story.Step(event.at(), event.type(), who, whom, detail(event), note(event));
-    }
-
-    /** Why, without what {@link #detail} says better: the code of a duty item and its Chinese name, or a number of days. */
-    private @Nullable String note(CallEvent event) {
-        var note = event.note();
-        if (note == null || event.type() == CallEventType.ROUTED) {
-            return null;
-        }
-        return switch (event.type()) {
-            case RETURNED, SUPPORT_RETURNED, EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> {
-                var reason = note.indexOf(" · ");
-                yield reason < 0 ? null : note.substring(reason + 3);
-            }
-            default -> note;
-        };
+        return new Story.Step(event.at(), event.type(), who, whom, detail(event), event.reason());
     }
 
     private @Nullable String detail(CallEvent event) {
-        var now = event.type() == CallEventType.ROUTED ? event.note() : event.newValue();
+        var item = event.dutyItem();
+        if (item != null) {
+            return dutyItem(item);
+        }
+        var now = event.newValue();
         if (now == null) {
             return null;
         }
@@ -103,7 +59,6 @@ class Happenings {
             case EXTENDED, SUPPORT_EXTENDED -> text("console.sheet.dueNow", times.text(OffsetDateTime.parse(now)));
             case HOLD_ASKED, HELD -> text("console.sheet.reviewOn", now);
             case EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> text("console.sheet.moreDays", now);
-            case ROUTED, RETURNED, SUPPORT_RETURNED -> dutyItem(now);
             case SUPPORT_REASSIGNED -> names.department(now);
             case ACKNOWLEDGED, SUPERVISED, MERGED, UNMERGED -> now;
             case RATED -> now + "/5";
@@ -114,7 +69,7 @@ class Happenings {
     private String dutyItem(String code) {
         return dutyItems
                 .find(code)
-                .map(item -> code + " " + item.name().in(LocaleContextHolder.getLocale()))
+                .map(item -> item.name().in(LocaleContextHolder.getLocale()))
                 .orElse(code);
     }
 

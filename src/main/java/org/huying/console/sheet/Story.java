@@ -62,5 +62,11 @@ record Story(List<Part> parts, List<Step> steps) {
             String who,
             @Nullable String whom,
             @Nullable String detail,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** What it is called: that no department was found has a name of its own. */
+        public String event() {
+            return type == CallEventType.ROUTED && whom == null ? "UNROUTED" : type.name();
+        }
+    }
 }

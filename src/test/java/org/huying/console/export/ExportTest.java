@@ -144,7 +144,7 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 编号, 呼叫, 已派发", "en, Number, calls, Dispatched"})
+    @CsvSource({"zh-CN, 编号, 呼叫, 已派单", "en, Number, calls, Dispatched"})
     void speaksTheLanguageOfThePage(String language, String heading, String name, String status) throws IOException {
         stage.now("2026-06-09T09:00");
         visitor.submit("language", "language", language);

@@ -77,7 +77,7 @@ class SheetPageTest {
         assertThat(page(CALLER, "en"))
                 .contains("To do: Acknowledge call (")
                 .contains("Whatever no row above names is normal.")
-                .contains("Acknowledge</strong>");
+                .contains("Acknowledge by</strong>");
         assertThat(shape(page, "active")).contains("应答").doesNotContain("办结");
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
         page = page(CALLER, "zh-CN");

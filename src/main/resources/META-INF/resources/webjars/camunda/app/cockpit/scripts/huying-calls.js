@@ -1,6 +1,8 @@
 // Two plug-ins of Cockpit: a tile on the dashboard with the calls and their deadlines, and on a process instance a tab
 // with the call behind it. What they show they fetch from /desk/cockpit with the session of whoever looks.
 
+import {element, leftText, load, moment, named, text} from '/forms/words.js';
+
 const chinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().split('-')[0] === 'zh';
 const MINUTE = 60_000;
 const WORDS = chinese ? {
@@ -31,15 +33,6 @@ async function fetched(path) {
   return answer.json();
 }
 
-function element(tag, classes, ...content) {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  made.append(...content);
-  return made;
-}
-
-const moment = time => new Date(time).toLocaleString(chinese ? 'zh-CN' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'});
-
 function figure(name, value, alarming) {
   return element('div', `huying-figure${alarming ? ' huying-alarming' : ''}`,
     element('div', 'huying-value', value ?? '–'), element('div', '', name));
@@ -61,17 +54,15 @@ async function tab(node, processInstanceId, api) {
   const instance = await fetched(`${api.engineApi}/process-instance/${processInstanceId}`);
   const number = instance.businessKey;
   if (!number) return node.replaceChildren(element('p', '', WORDS.noCall));
-  const [call, names] = await Promise.all([
-    fetched(`/desk/cockpit/calls/${encodeURIComponent(number)}`),
-    fetched(`/forms/${chinese ? 'zh' : 'en'}.json`)]);
+  const [call] = await Promise.all([fetched(`/desk/cockpit/calls/${encodeURIComponent(number)}`), load()]);
   const sheet = element('a', '', call.number);
   sheet.href = call.sheet;
   const rows = [
     [WORDS.number, sheet],
     [WORDS.title, call.title],
-    [WORDS.status, names[`status.${call.status}`] ?? call.status],
-    [WORDS.lead, call.lead ? call.lead[chinese ? 'zh' : 'en'] : WORDS.nobody],
-    [WORDS.due, call.dueAt ? moment(call.dueAt) : WORDS.none]];
+    [WORDS.status, text(`status.${call.status}`)],
+    [WORDS.lead, call.lead ? named(call.lead) : WORDS.nobody],
+    [WORDS.due, call.dueAt ? `${moment(call.dueAt)} · ${leftText(call.dueAt)}` : WORDS.none]];
   node.replaceChildren(element('table', 'table huying-call', element('tbody', '',
     ...rows.map(([name, value]) => element('tr', '', element('th', '', name), element('td', '', value))))));
 }

@@ -1,8 +1,8 @@
-// Two plug-ins of Tasklist: beside the form of a task a tab with the course of its call, and on each card of the list
+// Plug-ins of Tasklist: above it the way to the pages that officers have besides, beside the form of a task a tab with its course, and on each card of the list
 // how urgent it is and what time is left. What they show they fetch from /desk with the session of whoever looks.
 
 import {showCourse, showOrder} from '/forms/call.js';
-import {dueText, duration, element, get, load, text, ticking} from '/forms/words.js';
+import {dueText, element, get, leftText, load, text, ticking} from '/forms/words.js';
 
 const FRESH = 20_000;
 const TOGETHER = 50;
@@ -50,7 +50,7 @@ async function ask() {
     // The card still says by itself when its task is due.
     return;
   }
-  known.clear();
+  known.forEach((card, task) => card.until + FRESH < Date.now() && known.delete(task));
   cards.forEach(card => known.set(card.task, {...card, until: Date.now() + FRESH}));
   asked.forEach(({line, taskId}) => known.has(taskId) && mark(line, known.get(taskId)));
 }
@@ -70,9 +70,8 @@ function left(card) {
   return ticking(place, () => {
     const late = due < Date.now();
     const soon = card.soonAt && new Date(card.soonAt) <= Date.now();
-    const time = duration(Math.abs(due - Date.now()));
     place.className = `huying-chip huying-${late ? 'overdue' : soon ? 'soon' : 'calm'}`;
-    place.textContent = late ? text('card.late', {time}) : text('card.left', {time});
+    place.textContent = leftText(card.dueAt);
     place.title = dueText(card.dueAt);
   });
 }
@@ -86,11 +85,23 @@ export default [
     id: 'huying-course',
     pluginPoint: 'tasklist.task.detail',
     priority: 900,
-    properties: {label: text('call')},
+    properties: {label: text('course')},
     render(node, {taskId}) {
       const place = element('div', 'huying-form huying-course');
       node.append(place);
       tell(place, taskId);
+    }
+  },
+  {
+    id: 'huying-pages',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 200,
+    render(node) {
+      node.append(...[['/calls', 'calls'], ['/orders', 'orders']].map(([page, name]) => {
+        const link = element('a', 'huying-page', text(name));
+        link.href = page;
+        return link;
+      }));
     }
   },
   {
