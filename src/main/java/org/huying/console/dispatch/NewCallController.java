@@ -92,10 +92,17 @@ class NewCallController {
             @RequestParam(defaultValue = "") String description,
             Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var text = (title + " " + description).replace('\0', ' ').strip();
-        var enough = !category.isBlank() && !area.isBlank() && text.length() > 1;
-        model.addAttribute("duplicates", enough ? calls.like(category, area, text) : List.of());
+        var enough = !category.isBlank()
+                && !area.isBlank()
+                && (title + description).strip().length() > 1;
+        model.addAttribute(
+                "duplicates",
+                enough ? calls.like(category, area, printable(title), printable(description)) : List.of());
         return "console/dispatch-work :: duplicates";
+    }
+
+    private static String printable(String typed) {
+        return typed.replace('\0', ' ').strip();
     }
 
     /** Whom an emergency of that category and place alerts. */
