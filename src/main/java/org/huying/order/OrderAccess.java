@@ -17,7 +17,7 @@ import org.huying.security.CurrentUser;
  * Who may do what with an order.
  *
  * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
- * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in it.
+ * issued an order urges and ends it, an alert every desk over its area. Desks read the orders of their area, those called read the order and their own part in it.
  * What somebody may not see does not exist for them.
  */
 @Component
@@ -104,9 +104,14 @@ public class OrderAccess {
         }
     }
 
-    /** Whether the user is of the desk that issued the order, or an administrator. */
+    /**
+     * Whether the user is of the desk that issued the order, or an administrator. An alert goes out in the name of the
+     * street, whoever pressed the button: every desk over its area follows it up.
+     */
     public boolean speaksForIssuer(Order order) {
-        return user.isAdmin() || isIssuer(order);
+        return user.isAdmin()
+                || isIssuer(order)
+                || (order.callNumber() != null && desks().anyMatch(desk -> isOver(desk, order.areaPath())));
     }
 
     boolean readsEverything() {
