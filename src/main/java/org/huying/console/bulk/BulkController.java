@@ -131,6 +131,8 @@ class BulkController {
         var page = pages.of(id);
         model.addAttribute("page", page);
         model.addAttribute("choices", choices);
+        var action = page.bulk().action();
+        model.addAttribute("verb", action == BulkAction.REASSIGN && !jobs.reassigns() ? "ASSIGN" : action.name());
         return page;
     }
 
