@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -73,10 +74,9 @@ public class StreetRatings {
      */
     @Transactional
     public void rate(Call call, String office, String department, int rating, @Nullable String comment) {
-        if (call.mergedInto() != null) {
-            throw Refusal.conflict("assessment.ratedOnMainCall", call.number(), call.mergedInto());
-        }
-        requireResolved(call);
+        closed(call).ifPresent(refusal -> {
+            throw refusal;
+        });
         // Who was only named has done nothing yet that could be rated.
         if (!conduct.departments(call.number()).contains(department)) {
             throw Refusal.invalid("department", "assessment.tookNoPart", department);
@@ -94,6 +94,22 @@ public class StreetRatings {
                         .evaluateDecisionTableByKey(
                                 DECISION, Variables.createVariables().putValue(AssessmentFacts.STREET_RATING, rating))
                         .getResultList());
+    }
+
+    /**
+     * The departments, by group id, that the user could rate for the street of the call: those that took part and have no
+     * rating yet, but not the user's own; none when the call is not to be rated, or no longer.
+     */
+    public List<String> open(Call call) {
+        if (closed(call).isPresent()) {
+            return List.of();
+        }
+        var rated = of(List.of(call.number())).getOrDefault(call.number(), List.of()).stream()
+                .map(StreetRating::department)
+                .toList();
+        return conduct.departments(call.number()).stream()
+                .filter(department -> !rated.contains(department) && !user.inGroup(department))
+                .toList();
     }
 
     /** By call number, in the order in which they came. */
@@ -118,15 +134,20 @@ public class StreetRatings {
                 .collect(Collectors.groupingBy(Row::number, Collectors.mapping(Row::rating, Collectors.toList())));
     }
 
-    private void requireResolved(Call call) {
+    /** Why nobody may be rated for the call, now or at all. */
+    private Optional<Refusal> closed(Call call) {
+        if (call.mergedInto() != null) {
+            return Optional.of(Refusal.conflict("assessment.ratedOnMainCall", call.number(), call.mergedInto()));
+        }
         var times = call.times();
         var done = times.closedAt() == null ? times.resolvedAt() : times.closedAt();
         if (!DONE.contains(call.status()) || done == null) {
-            throw Refusal.conflict("assessment.notResolved", call.number());
+            return Optional.of(Refusal.conflict("assessment.notResolved", call.number()));
         }
         if (clock.instant().isAfter(done.toInstant().plus(Duration.ofDays(properties.days())))) {
-            throw Refusal.conflict("assessment.ratedTooLate", properties.days());
+            return Optional.of(Refusal.conflict("assessment.ratedTooLate", properties.days()));
         }
+        return Optional.empty();
     }
 
     private void keep(String number, String office, String department, int rating, @Nullable String comment) {

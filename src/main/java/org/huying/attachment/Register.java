@@ -51,8 +51,8 @@ class Register {
             throws IOException {
         Sweep.wait(jdbc);
         subject.admitStill(shown);
-        var there = jdbc.sql("select min(id) from attachment where coalesce(call_number, order_number) = :number"
-                        + " and target is not distinct from :target and sha256 = :sha256 and stage = :stage"
+        var there = jdbc.sql("select min(id) from attachment where " + Attachments.OF_SUBJECT
+                        + " and sha256 = :sha256 and stage = :stage"
                         + " and uploaded_by = :user")
                 .param("number", subject.number())
                 .param("target", subject.target())

@@ -2,6 +2,7 @@ package org.huying.console;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+
+import org.huying.deadline.Deadline;
 
 /** Moments in words of the reader's language, and what is left until one. */
 @Component("consoleTimes")
@@ -45,7 +48,11 @@ public class Times {
 
     /** Now. */
     public OffsetDateTime now() {
-        return clock.instant().atZone(clock.getZone()).toOffsetDateTime();
+        return here(clock.instant());
+    }
+
+    private OffsetDateTime here(Instant moment) {
+        return moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private String format(ZonedDateTime moment, String pattern) {
@@ -57,18 +64,17 @@ public class Times {
         return due(moment, null);
     }
 
-    /** A deadline that is near in the last fifth of its time. */
-    public @Nullable Due dueSince(@Nullable OffsetDateTime moment, OffsetDateTime since) {
-        return moment == null
-                ? null
-                : due(moment, moment.minus(Duration.between(since, moment).dividedBy(5)));
+    /** A deadline of the ledger whose clock was started. */
+    public Due due(Deadline deadline) {
+        return known(here(deadline.due()), here(deadline.soonAt()));
     }
 
     /** A deadline that is near from a moment on. */
     public @Nullable Due due(@Nullable OffsetDateTime moment, @Nullable OffsetDateTime soonAt) {
-        if (moment == null) {
-            return null;
-        }
+        return moment == null ? null : known(moment, soonAt);
+    }
+
+    private Due known(OffsetDateTime moment, @Nullable OffsetDateTime soonAt) {
         var now = clock.instant();
         var left = Duration.between(now, moment.toInstant());
         var near = soonAt != null && !soonAt.toInstant().isAfter(now);

@@ -2,6 +2,7 @@ package org.huying.console;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,14 +37,30 @@ public class Watchers {
                 where id > (select coalesce(max(id), 0) - 500 from order_event))
             """;
 
+    private final Map<SseEmitter, Arrival> coming = new ConcurrentHashMap<>();
     private final Set<SseEmitter> watching = ConcurrentHashMap.newKeySet();
     private final JdbcClient jdbc;
     private volatile String revision = "";
     private volatile boolean closing;
-    private int looks;
+    private volatile int looks;
 
     Watchers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * A browser that nothing is written to yet. Whoever has left before the request is through must not be found out while
+     * it is: the web server would count that request as under way for good, and wait for it at its end.
+     *
+     * @param look the last one before it came
+     * @param revision what was known then
+     */
+    private record Arrival(int look, String revision) {
+
+        /** Whether a whole pause between two looks has gone by. */
+        boolean isThrough(int looks) {
+            return looks > look + 1;
+        }
     }
 
     /** How far calls and orders had come when they were last looked at; while nobody watches nothing is known, and no two are alike. */
@@ -53,30 +70,45 @@ public class Watchers {
 
     SseEmitter watch() {
         var watcher = new SseEmitter(LONGEST.toMillis());
-        watcher.onCompletion(() -> watching.remove(watcher));
+        watcher.onCompletion(() -> forget(watcher));
         watcher.onTimeout(watcher::complete);
-        watcher.onError(gone -> watching.remove(watcher));
-        watching.add(watcher);
+        watcher.onError(gone -> forget(watcher));
+        coming.put(watcher, new Arrival(looks, revision));
         if (closing) {
             watcher.complete();
-            return watcher;
         }
-        send(watcher, SseEmitter.event().name("watching").reconnectTime(2000).data(revision));
         return watcher;
     }
 
     @Scheduled(fixedDelayString = "${huying.console.look:1s}", scheduler = "lookout")
     void look() {
-        if (watching.isEmpty()) {
+        if (watching.isEmpty() && coming.isEmpty()) {
             return;
         }
+        var look = looks + 1;
+        looks = look;
         var now = jdbc.sql(REVISION).query(String.class).single();
         if (!now.equals(revision)) {
             revision = now;
             watching.forEach(
                     watcher -> send(watcher, SseEmitter.event().name("changed").data(now)));
-        } else if (++looks % LOOKS_PER_HEARTBEAT == 0) {
+        } else if (look % LOOKS_PER_HEARTBEAT == 0) {
             watching.forEach(watcher -> send(watcher, SseEmitter.event().comment("here")));
+        }
+        coming.forEach((watcher, arrival) -> {
+            if (arrival.isThrough(look)) {
+                greet(watcher, arrival);
+            }
+        });
+    }
+
+    /** Tells what was known when it came, and what has happened since. */
+    private void greet(SseEmitter watcher, Arrival arrival) {
+        watching.add(watcher);
+        coming.remove(watcher);
+        send(watcher, SseEmitter.event().name("watching").reconnectTime(2000).data(arrival.revision()));
+        if (!arrival.revision().equals(revision)) {
+            send(watcher, SseEmitter.event().name("changed").data(revision));
         }
     }
 
@@ -84,6 +116,7 @@ public class Watchers {
     @EventListener(ContextClosedEvent.class)
     void end() {
         closing = true;
+        coming.keySet().forEach(SseEmitter::complete);
         watching.forEach(SseEmitter::complete);
     }
 
@@ -91,7 +124,12 @@ public class Watchers {
         try {
             watcher.send(event);
         } catch (IOException | IllegalStateException gone) {
-            watching.remove(watcher);
+            forget(watcher);
         }
+    }
+
+    private void forget(SseEmitter watcher) {
+        coming.remove(watcher);
+        watching.remove(watcher);
     }
 }

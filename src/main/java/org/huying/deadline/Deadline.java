@@ -1,6 +1,5 @@
 package org.huying.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -88,14 +87,12 @@ public record Deadline(
     }
 
     /**
-     * From when on it is near: somebody is reminded or warned, or would be in the last fifth of its time.
+     * From when on it is near.
      *
      * @throws IllegalStateException when the clock has not been started
      */
     public Instant soonAt() {
-        return warnAt != null
-                ? warnAt
-                : due().minus(Duration.between(started(), due()).dividedBy(5));
+        return Near.soonAt(started(), due(), warnAt);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ final class DeadlineRows {
     static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    static Near near(ResultSet row, int number) throws SQLException {
+        var due = Objects.requireNonNull(moment(row, "due_at"));
+        var started = Objects.requireNonNull(moment(row, "started_at"));
+        return new Near(row.getString("call_number"), Near.soonAt(started, due, moment(row, "warn_at")), due);
     }
 
     static Deadline deadline(ResultSet row, int number) throws SQLException {

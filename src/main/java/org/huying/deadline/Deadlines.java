@@ -260,6 +260,12 @@ public class Deadlines {
         return callNumbers.isEmpty() ? List.of() : ledger.running(callNumbers, kinds);
     }
 
+    /** When what runs of calls and orders is over, and from when on it is near, in one look. */
+    @Transactional(readOnly = true)
+    public List<Near> near(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : ledger.near(numbers);
+    }
+
     /** Every deadline of a call, planned ones and past rounds as well, oldest first. */
     @Transactional(readOnly = true)
     public List<Deadline> all(String callNumber) {

@@ -125,6 +125,17 @@ class Ledger {
                 .list();
     }
 
+    /** Of everything that runs; what a thousand targets of an order have in common stands there once. */
+    List<Near> near(Collection<String> callNumbers) {
+        return jdbc.sql("""
+                        select distinct call_number, started_at, due_at, warn_at from deadline
+                        where call_number = any(?) and started_at is not null and ended_at is null
+                        """)
+                .param(callNumbers.toArray(String[]::new))
+                .query(DeadlineRows::near)
+                .list();
+    }
+
     Optional<Deadline> lockRunning(long id) {
         return jdbc.sql(
                         "select * from deadline where id = ? and started_at is not null and ended_at is null for update")

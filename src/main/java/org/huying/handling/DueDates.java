@@ -1,6 +1,8 @@
 package org.huying.handling;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.CallProgress;
@@ -17,11 +19,11 @@ class DueDates {
         this.progress = progress;
     }
 
+    /** Also for the deadline of a part in the call: a hold locks the call and then the deadlines of all. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void lock(DeadlineMoving moving) {
-        if (moving.subject().isEmpty()) {
-            progress.lock(moving.callNumber());
-        }
+        progress.lock(moving.callNumber());
     }
 
     @EventListener

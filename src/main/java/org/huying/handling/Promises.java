@@ -62,8 +62,8 @@ class Promises {
     /** The day is over and the call is not resolved: the department is asked for the result. */
     void fellDue(String number) {
         open(number).ifPresent(promise -> {
-            deadlines.breached(number, DeadlineKind.PROMISE);
             progress.promiseSettled(number, promise.responsible(), PromiseState.BROKEN, null);
+            deadlines.breached(number, DeadlineKind.PROMISE);
             tasks.raise(number);
         });
     }

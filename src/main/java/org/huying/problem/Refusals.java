@@ -12,7 +12,14 @@ public final class Refusals {
     /** PostgreSQL: serialization failure, deadlock, lock not available. */
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03");
 
+    private static final String CONCURRENT = "problem.concurrent";
+
     private Refusals() {}
+
+    /** Whether somebody else has changed the same at the same moment, so that another try may well succeed. */
+    public static boolean isCollision(Throwable failure) {
+        return in(failure).filter(refusal -> refusal.key().equals(CONCURRENT)).isPresent();
+    }
 
     /** What whoever asked is to be told; empty for a fault that is not theirs. */
     public static Optional<Refusal> in(Throwable failure) {
@@ -22,7 +29,7 @@ public final class Refusals {
             }
             if (cause instanceof OptimisticLockingException
                     || (cause instanceof SQLException sql && COLLISIONS.contains(String.valueOf(sql.getSQLState())))) {
-                return Optional.of(Refusal.conflict("problem.concurrent"));
+                return Optional.of(Refusal.conflict(CONCURRENT));
             }
         }
         return Optional.empty();

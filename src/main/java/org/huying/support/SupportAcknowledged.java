@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
+import org.huying.call.CallProgress;
 import org.huying.call.SupportProgress;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
@@ -17,12 +18,15 @@ class SupportAcknowledged implements TaskListener {
 
     private static final String RETURN = "return";
 
+    private final CallProgress calls;
     private final SupportProgress progress;
     private final Deadlines deadlines;
     private final SupportReturns returns;
     private final Clock clock;
 
-    SupportAcknowledged(SupportProgress progress, Deadlines deadlines, SupportReturns returns, Clock clock) {
+    SupportAcknowledged(
+            CallProgress calls, SupportProgress progress, Deadlines deadlines, SupportReturns returns, Clock clock) {
+        this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.returns = returns;
@@ -33,6 +37,7 @@ class SupportAcknowledged implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         var department = (String) task.getVariable(SupportProcess.TARGET);
+        calls.lock(number);
         var answer = TaskAnswer.of(task);
         var outcome = answer.outcome("accept", RETURN);
         if (outcome.equals(RETURN)) {

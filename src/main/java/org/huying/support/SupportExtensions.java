@@ -3,6 +3,7 @@ package org.huying.support;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.CallProgress;
 import org.huying.call.Support;
 import org.huying.call.SupportProgress;
 import org.huying.call.Supports;
@@ -17,14 +18,21 @@ import org.huying.security.CurrentUser;
 class SupportExtensions {
 
     private final Supports supports;
+    private final CallProgress calls;
     private final SupportProgress progress;
     private final Deadlines deadlines;
     private final ExtensionRule rule;
     private final CurrentUser user;
 
     SupportExtensions(
-            Supports supports, SupportProgress progress, Deadlines deadlines, ExtensionRule rule, CurrentUser user) {
+            Supports supports,
+            CallProgress calls,
+            SupportProgress progress,
+            Deadlines deadlines,
+            ExtensionRule rule,
+            CurrentUser user) {
         this.supports = supports;
+        this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.rule = rule;
@@ -44,6 +52,7 @@ class SupportExtensions {
 
     /** Grants what was asked for. */
     void grant(String number, String department, @Nullable String note) {
+        calls.lock(number);
         var support = require(number, department);
         rule.checkGrant(support.resolveBy().toInstant());
         var asked = support.askedDays();
@@ -55,6 +64,7 @@ class SupportExtensions {
 
     /** Grants working days more; what was late stays late. */
     void extend(String number, String department, int workingDays, @Nullable String note) {
+        calls.lock(number);
         var support = require(number, department);
         var extended = deadlines.extend(
                 number, DeadlineKind.RESOLVE, department, workingDays, user.id(), note == null ? "" : note);

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 import org.huying.answer.TaskAnswer;
+import org.huying.call.CallProgress;
 import org.huying.call.SupportProgress;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
@@ -19,13 +20,19 @@ class SupportReported implements TaskListener {
     private static final String ASK_HOLD = "ask-hold";
     private static final String RETURN = "return";
 
+    private final CallProgress calls;
     private final SupportProgress progress;
     private final Deadlines deadlines;
     private final SupportExtensions extensions;
     private final SupportReturns returns;
 
     SupportReported(
-            SupportProgress progress, Deadlines deadlines, SupportExtensions extensions, SupportReturns returns) {
+            CallProgress calls,
+            SupportProgress progress,
+            Deadlines deadlines,
+            SupportExtensions extensions,
+            SupportReturns returns) {
+        this.calls = calls;
         this.progress = progress;
         this.deadlines = deadlines;
         this.extensions = extensions;
@@ -36,6 +43,7 @@ class SupportReported implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         var department = (String) task.getVariable(SupportProcess.TARGET);
+        calls.lock(number);
         var answer = TaskAnswer.of(task);
         if (ASK_HOLD.equals(answer.text("outcome"))) {
             throw Refusal.invalid("outcome", "support.onlyTheLeadHolds");

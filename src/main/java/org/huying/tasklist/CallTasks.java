@@ -1,10 +1,10 @@
 package org.huying.tasklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,21 @@ public class CallTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final Nearness nearness;
     private final CurrentUser user;
     private final Clock clock;
 
-    CallTasks(TaskService tasks, RuntimeService runtime, IdentityService identity, CurrentUser user, Clock clock) {
+    CallTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity,
+            Nearness nearness,
+            CurrentUser user,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
+        this.nearness = nearness;
         this.user = user;
         this.clock = clock;
     }
@@ -58,14 +66,14 @@ public class CallTasks {
      * @param id its id in the engine, by which Tasklist opens it
      * @param number of the call or the order
      * @param department group id of the department it is about; absent where it is about none
-     * @param since when it came to wait
+     * @param soonAt from when on that is called soon; absent where no deadline is behind it
      */
     public record Waiting(
             String id,
             String number,
             @Nullable String department,
-            OffsetDateTime since,
-            @Nullable OffsetDateTime dueAt) {}
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime soonAt) {}
 
     /** Some of the tasks of these kinds that the user may answer, the most urgent first. */
     public List<Waiting> waiting(Collection<String> keys, int from, int most) {
@@ -74,16 +82,17 @@ public class CallTasks {
         var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         var numbers = numbers(instances);
         var departments = departments(instances);
+        var known = nearness.of(Set.copyOf(numbers.values()));
         return found.stream()
                 .flatMap(task -> Optional.ofNullable(numbers.get(task.getProcessInstanceId()))
-                        .map(number -> new Waiting(
-                                task.getId(),
-                                number,
-                                departments.get(task.getProcessInstanceId()),
-                                here(task.getCreateTime()),
-                                task.getDueDate() == null ? null : here(task.getDueDate())))
+                        .map(number -> waiting(task, number, departments.get(task.getProcessInstanceId()), known))
                         .stream())
                 .toList();
+    }
+
+    private Waiting waiting(Task task, String number, @Nullable String department, Nearness.Known known) {
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new Waiting(task.getId(), number, department, here(due), here(known.soonAt(number, due)));
     }
 
     /** How many tasks of these kinds the user may answer. */
@@ -165,8 +174,8 @@ public class CallTasks {
         return found;
     }
 
-    private OffsetDateTime here(Date moment) {
-        return moment.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    private @Nullable OffsetDateTime here(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private <T> T asUser(Supplier<T> asked) {

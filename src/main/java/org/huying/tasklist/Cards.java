@@ -1,11 +1,7 @@
 package org.huying.tasklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +28,13 @@ class Cards {
     private final ReadableTasks tasks;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
+    private final Nearness nearness;
 
-    Cards(ReadableTasks tasks, RuntimeService runtime, JdbcClient jdbc) {
+    Cards(ReadableTasks tasks, RuntimeService runtime, JdbcClient jdbc, Nearness nearness) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
+        this.nearness = nearness;
     }
 
     /**
@@ -45,7 +43,7 @@ class Cards {
      * @param task id in the engine
      * @param order whether it is about an order; otherwise about a call
      * @param urgency of the call
-     * @param soonAt from when on that is called soon: the moment of which its deadline warns
+     * @param soonAt from when on that is called soon
      */
     record Card(
             String task,
@@ -57,9 +55,6 @@ class Cards {
 
     private record Standing(String number, Urgency urgency, boolean supervised) {}
 
-    /** The engine keeps milliseconds, the ledger microseconds. */
-    private record Moment(String number, long due) {}
-
     /** Those of the tasks that the user may read; about others nothing is said. */
     List<Card> of(Set<String> ids) {
         if (ids.isEmpty() || ids.size() > MOST) {
@@ -68,13 +63,13 @@ class Cards {
         var readable = tasks.among(ids);
         var numbers = numbers(readable);
         var calls = calls(numbers.values());
-        var warnings = warnings(numbers.values());
+        var known = nearness.of(numbers.values());
         return readable.stream()
-                .map(task -> card(task, numbers.getOrDefault(task.getProcessInstanceId(), ""), calls, warnings))
+                .map(task -> card(task, numbers.getOrDefault(task.getProcessInstanceId(), ""), calls, known))
                 .toList();
     }
 
-    private static Card card(Task task, String number, Map<String, Standing> calls, Map<Moment, Instant> warnings) {
+    private static Card card(Task task, String number, Map<String, Standing> calls, Nearness.Known known) {
         var call = calls.get(number);
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(
@@ -83,7 +78,7 @@ class Cards {
                 call == null ? null : call.urgency(),
                 call != null && call.supervised(),
                 due,
-                due == null ? null : warnings.get(new Moment(number, due.toEpochMilli())));
+                known.soonAt(number, due));
     }
 
     /** Numbers of calls and orders by process instance. */
@@ -102,26 +97,5 @@ class Cards {
                         from call where number = any(:numbers)
                         """).param("numbers", numbers.toArray(String[]::new)).query(Standing.class).list().stream()
                 .collect(Collectors.toMap(Standing::number, Function.identity()));
-    }
-
-    /** Of the running deadlines of calls and orders; where nobody is warned, the last fifth of the time. */
-    private Map<Moment, Instant> warnings(Collection<String> numbers) {
-        var warnings = new HashMap<Moment, Instant>();
-        jdbc.sql("""
-                        select call_number, due_at, coalesce(warn_at, due_at - (due_at - started_at) / 5) as soon_at
-                        from deadline
-                        where call_number = any(:numbers) and started_at is not null and ended_at is null
-                        """).param("numbers", numbers.toArray(String[]::new)).query(row -> {
-            warnings.merge(
-                    new Moment(
-                            row.getString("call_number"), instant(row, "due_at").toEpochMilli()),
-                    instant(row, "soon_at"),
-                    (one, other) -> one.isBefore(other) ? one : other);
-        });
-        return warnings;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +49,9 @@ class CalendarMovesTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @BeforeEach
     void yearEnds() {
@@ -93,6 +97,56 @@ class CalendarMovesTest {
                 .text("number");
         assertThat(moving("select 1 from issued_order where number = :number for update", order, GRID))
                 .containsExactly("2031-01-06", "2031-01-07");
+    }
+
+    @Test
+    void calendarAndAnswerOfASupportingDepartmentLockTheCallBeforeItsPart() {
+        var call = call();
+        stage.completed(LEAD, call, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var department =
+                stage.call(call).path("support").get(0).path("department").asText();
+        allElseIsFreeWhileTheCallIsLocked(
+                call,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> publisher.publishEvent(new DeadlineMoving(call, department))));
+        allElseIsFreeWhileTheCallIsLocked(
+                call,
+                () -> stage.completed(department, call, "Activity_AcknowledgeSupport", Map.of("outcome", "accept")));
+        allElseIsFreeWhileTheCallIsLocked(
+                call, () -> stage.completed(department, call, "Activity_SupportCall", Map.of("outcome", "resolved")));
+    }
+
+    @Test
+    void promiseThatFallsDueLocksTheCallBeforeItsDeadline() {
+        var call = call();
+        stage.completed(
+                LEAD,
+                call,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "清掏", "promisedDate", "2030-12-31"));
+        stage.until(call, "2030-12-31T17:59");
+        allElseIsFreeWhileTheCallIsLocked(call, () -> stage.until(call, "2030-12-31T18:00"));
+        assertThat(stage.events(call)).contains("PROMISE_BROKEN");
+    }
+
+    private void allElseIsFreeWhileTheCallIsLocked(String call, Runnable step) {
+        var taken = new TransactionTemplate(transactions).execute(status -> {
+            jdbc.sql("select 1 from call where number = :number for no key update")
+                    .param("number", call)
+                    .query()
+                    .listOfRows();
+            var steps = CompletableFuture.runAsync(step);
+            await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 1);
+            for (var table : List.of("support", "deadline")) {
+                jdbc.sql("select 1 from " + table + " where call_number = :number for update nowait")
+                        .param("number", call)
+                        .query()
+                        .listOfRows();
+            }
+            return steps;
+        });
+        assertThat(taken).isNotNull();
+        taken.join();
     }
 
     /** On which day it was due before and after, where the calendar was changed while an answer held what it needs first. */

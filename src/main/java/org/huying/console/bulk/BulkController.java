@@ -83,9 +83,12 @@ class BulkController {
     /** How far it is; when it is through, all of it in place of that. */
     @GetMapping("/{id}/progress")
     String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        if (fill(id, model).bulk().state().isUnderWay()) {
+        var progress = bulks.progress(id);
+        if (progress.bulk().state().isUnderWay()) {
+            model.addAttribute("progress", progress);
             return "console/bulk :: progress";
         }
+        fill(id, model);
         response.setHeader("HX-Retarget", "#bulk");
         return "console/bulk :: bulk";
     }
@@ -127,13 +130,13 @@ class BulkController {
         return "console/bulk :: bulk";
     }
 
-    private BulkPage fill(UUID id, Model model) {
+    private void fill(UUID id, Model model) {
         var page = pages.of(id);
         model.addAttribute("page", page);
+        model.addAttribute("progress", page.progress());
         model.addAttribute("choices", choices);
-        var action = page.bulk().action();
+        var action = page.progress().bulk().action();
         model.addAttribute("verb", action == BulkAction.REASSIGN && !jobs.reassigns() ? "ASSIGN" : action.name());
-        return page;
     }
 
     private static @Nullable String given(@Nullable String text) {

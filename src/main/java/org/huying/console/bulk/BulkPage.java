@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.huying.console.CallCard;
 
 /** What is done to many calls, as its page shows it: those with a reason why not first. */
-record BulkPage(Bulk bulk, List<Row> rows) {
+record BulkPage(BulkProgress progress, List<Row> rows) {
 
     /** One call; without a card where there is none that the reader may see. */
     record Row(
@@ -17,9 +17,9 @@ record BulkPage(Bulk bulk, List<Row> rows) {
             @Nullable String reason,
             @Nullable CallCard card) {}
 
-    static BulkPage of(Bulk bulk, List<BulkCall> calls, Map<String, CallCard> cards, boolean chinese) {
+    static BulkPage of(BulkProgress progress, List<BulkCall> calls, Map<String, CallCard> cards, boolean chinese) {
         return new BulkPage(
-                bulk,
+                progress,
                 calls.stream()
                         .map(call -> new Row(
                                 call.number(),
@@ -29,20 +29,5 @@ record BulkPage(Bulk bulk, List<Row> rows) {
                         .sorted((one, other) -> Boolean.compare(
                                 other.outcome().isNo(), one.outcome().isNo()))
                         .toList());
-    }
-
-    public long count(String outcome) {
-        return rows.stream()
-                .filter(row -> row.outcome() == Outcome.valueOf(outcome))
-                .count();
-    }
-
-    public long settled() {
-        return bulk.state() == BulkState.CHECKING ? rows.size() - count("UNKNOWN") : count("DONE") + count("FAILED");
-    }
-
-    /** How many the work under way is about. */
-    public long total() {
-        return bulk.state() == BulkState.CHECKING ? rows.size() : settled() + count("POSSIBLE");
     }
 }

@@ -27,11 +27,14 @@ class BulkPages {
     }
 
     BulkPage of(UUID id) {
-        var bulk = bulks.require(id);
-        var calls = bulks.calls(bulk);
+        var progress = bulks.progress(id);
+        var calls = bulks.calls(progress.bulk());
         var seen = cards.of(search.among(calls.stream().map(BulkCall::number).toList())).stream()
                 .collect(Collectors.toMap(CallCard::number, Function.identity()));
         return BulkPage.of(
-                bulk, calls, seen, LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()));
+                progress,
+                calls,
+                seen,
+                LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage()));
     }
 }

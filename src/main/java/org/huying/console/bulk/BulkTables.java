@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +25,9 @@ import org.huying.problem.Refusal;
 /** Keeps what is done to many calls, and what became of each. */
 @Component
 class BulkTables {
+
+    /** The one that the others are merged into gets nothing itself. */
+    private static final String GETS_IT = "bulk = :id and call_number is distinct from :main";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate rows;
@@ -59,10 +64,9 @@ class BulkTables {
                 .optional();
     }
 
-    /** In the order in which they were chosen; the one that the others are merged into gets nothing itself. */
+    /** In the order in which they were chosen. */
     List<BulkCall> calls(Bulk bulk) {
-        return jdbc.sql(
-                        "select * from bulk_call where bulk = :id and call_number is distinct from :main order by place")
+        return jdbc.sql("select * from bulk_call where " + GETS_IT + " order by place")
                 .param("id", bulk.id())
                 .param("main", bulk.main())
                 .query((row, index) -> new BulkCall(
@@ -71,6 +75,18 @@ class BulkTables {
                         row.getString("reason_zh"),
                         row.getString("reason_en")))
                 .list();
+    }
+
+    /** How many of these have come to what. */
+    Map<Outcome, Long> counts(Bulk bulk) {
+        var counts = new EnumMap<Outcome, Long>(Outcome.class);
+        jdbc.sql("select outcome, count(*) from bulk_call where " + GETS_IT + " group by outcome")
+                .param("id", bulk.id())
+                .param("main", bulk.main())
+                .query(row -> {
+                    counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     /** Says what shall be done, and forgets what was found out about something else. */

@@ -3,8 +3,10 @@ package org.huying.console.bulk;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -106,13 +108,27 @@ class Bulks {
             tables.say(id, department, main, note);
             return bulk;
         });
-        rounds.check(require(begun.id()));
+        var bulk = require(begun.id());
+        started(bulk, BulkState.OPEN, rounds::check);
     }
 
     /** Does it to those calls for which it is possible, and goes on where it was stopped; nothing when it is under way. */
     void run(UUID id) {
-        require(id);
-        tables.begin(id, BulkState.READY, BulkState.RUNNING, clock.instant()).ifPresent(rounds::run);
+        var before = require(id).state();
+        if (BulkState.READY.contains(before)) {
+            tables.begin(id, EnumSet.of(before), BulkState.RUNNING, clock.instant())
+                    .ifPresent(bulk -> started(bulk, before, rounds::run));
+        }
+    }
+
+    /** Where too many wait already it stands again where it stood, and can be asked for again. */
+    private void started(Bulk bulk, BulkState before, Consumer<Bulk> round) {
+        try {
+            round.accept(bulk);
+        } catch (Refusal refusal) {
+            tables.end(bulk, before);
+            throw refusal;
+        }
     }
 
     /** When this returns, no further call is touched. */
@@ -121,6 +137,11 @@ class Bulks {
         if (bulk.state().isUnderWay()) {
             tables.end(bulk, bulk.state() == BulkState.RUNNING ? BulkState.STOPPED : BulkState.OPEN);
         }
+    }
+
+    BulkProgress progress(UUID id) {
+        var bulk = require(id);
+        return new BulkProgress(bulk, tables.counts(bulk));
     }
 
     List<BulkCall> calls(Bulk bulk) {

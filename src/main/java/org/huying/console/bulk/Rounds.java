@@ -2,6 +2,7 @@ package org.huying.console.bulk;
 
 import java.time.Clock;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.huying.console.Background;
@@ -23,6 +25,8 @@ import org.huying.problem.Refusals;
 class Rounds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private static final int TRIES = 3;
 
     private final BulkTables tables;
     private final Deeds deeds;
@@ -71,9 +75,10 @@ class Rounds implements DisposableBean {
     /** Whether to go on. */
     private boolean checked(Bulk bulk, String number) {
         try {
-            transaction.executeWithoutResult(status -> {
+            tried(TRIES, status -> {
                 status.setRollbackOnly();
                 deeds.carryOut(bulk, number);
+                return true;
             });
             return came(bulk, number, Outcome.POSSIBLE, null);
         } catch (RuntimeException failure) {
@@ -84,15 +89,27 @@ class Rounds implements DisposableBean {
     /** Whether to go on. What is done, and that it is done, is kept together or not at all. */
     private boolean done(Bulk bulk, String number) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
+            return tried(TRIES, status -> {
                 if (!came(bulk, number, Outcome.DONE, null)) {
                     return false;
                 }
                 deeds.carryOut(bulk, number);
                 return true;
-            }));
+            });
         } catch (RuntimeException failure) {
             return came(bulk, number, Outcome.FAILED, refusal(failure));
+        }
+    }
+
+    /** Again where somebody else has changed the call at the same moment: they are through by then. */
+    private boolean tried(int tries, Predicate<TransactionStatus> step) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(step::test));
+        } catch (RuntimeException failure) {
+            if (tries > 1 && Refusals.isCollision(failure)) {
+                return tried(tries - 1, step);
+            }
+            throw failure;
         }
     }
 

@@ -92,7 +92,7 @@ class Desk {
                         .map(call -> new Row(
                                 call,
                                 task.id(),
-                                times.dueSince(task.dueAt(), task.since()),
+                                times.due(task.dueAt(), task.soonAt()),
                                 why.of(task.number(), task.department())))
                         .stream())
                 .toList();
@@ -114,7 +114,7 @@ class Desk {
                 tally.done(),
                 tally.targets(),
                 tally.silent(),
-                times.dueSince(task.dueAt(), task.since()));
+                times.due(task.dueAt(), task.soonAt()));
     }
 
     private List<Row> watchedRows(Matter matter) {

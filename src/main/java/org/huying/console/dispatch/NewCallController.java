@@ -3,6 +3,7 @@ package org.huying.console.dispatch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,9 @@ import org.huying.console.Jobs;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.console.calls.Choices;
+import org.huying.deadline.Deadline;
+import org.huying.deadline.DeadlineKind;
+import org.huying.deadline.Deadlines;
 import org.huying.intake.DeskCalls;
 import org.huying.order.Alerts;
 import org.huying.order.DeskOrders;
@@ -33,10 +37,13 @@ class NewCallController {
     private static final List<Channel> CHANNELS =
             List.of(Channel.HOTLINE, Channel.CONSOLE, Channel.VIDEO, Channel.ENTERPRISE, Channel.OFFLINE);
 
+    private static final List<DeadlineKind> DUE = List.of(DeadlineKind.ACKNOWLEDGE, DeadlineKind.RESOLVE);
+
     private final Jobs jobs;
     private final DeskCalls calls;
     private final DeskOrders orders;
     private final Alerts alerts;
+    private final Deadlines deadlines;
     private final DeskChoices desk;
     private final Choices choices;
     private final Boards boards;
@@ -48,6 +55,7 @@ class NewCallController {
             DeskCalls calls,
             DeskOrders orders,
             Alerts alerts,
+            Deadlines deadlines,
             DeskChoices desk,
             Choices choices,
             Boards boards,
@@ -57,6 +65,7 @@ class NewCallController {
         this.calls = calls;
         this.orders = orders;
         this.alerts = alerts;
+        this.deadlines = deadlines;
         this.desk = desk;
         this.choices = choices;
         this.boards = boards;
@@ -149,11 +158,10 @@ class NewCallController {
     private String taken(Call call, Model model) {
         model.addAttribute("call", call);
         model.addAttribute("department", names.department(call.leadDepartment()));
-        model.addAttribute(
-                "acknowledge",
-                times.dueSince(call.times().acknowledgeBy(), call.times().receivedAt()));
-        model.addAttribute(
-                "resolve", times.dueSince(call.times().resolveBy(), call.times().receivedAt()));
+        var due = deadlines.running(List.of(call.number()), DUE).stream()
+                .collect(Collectors.toMap(Deadline::kind, times::due));
+        model.addAttribute("acknowledge", due.get(DeadlineKind.ACKNOWLEDGE));
+        model.addAttribute("resolve", due.get(DeadlineKind.RESOLVE));
         model.addAttribute("alerts", alerts.of(List.of(call.number())).getOrDefault(call.number(), List.of()));
         model.addAttribute("duplicates", call.mergedInto() == null ? calls.like(call) : List.of());
         return "console/dispatch-work :: taken";

@@ -1,6 +1,5 @@
 package org.huying.console.mine;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.Calls;
+import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.SolutionAnswers;
 import org.huying.console.Times;
@@ -77,7 +77,7 @@ class MyCalls {
                 found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
     }
 
-    private MyCall of(Call call, Map<String, OffsetDateTime> due) {
+    private MyCall of(Call call, Map<String, Due> due) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -88,7 +88,7 @@ class MyCalls {
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
                 next.promise(call),
-                times.dueSince(due.get(call.number()), call.times().receivedAt()),
+                due.get(call.number()),
                 SolutionAnswers.solution(call),
                 UUID.randomUUID().toString());
     }

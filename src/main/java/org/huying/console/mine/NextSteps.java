@@ -1,12 +1,10 @@
 package org.huying.console.mine;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,7 +13,10 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
+import org.huying.console.Due;
 import org.huying.console.Names;
+import org.huying.console.Times;
+import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 
@@ -23,20 +24,24 @@ import org.huying.deadline.Deadlines;
 @Component
 class NextSteps {
 
-    /** Of each status the deadline that runs then and stands on no call; none of the others runs beside it. */
-    private static final Map<CallStatus, DeadlineKind> IN_THE_LEDGER =
-            Map.of(CallStatus.UNASSIGNED, DeadlineKind.ASSIGN, CallStatus.RESOLVED, DeadlineKind.VERIFY);
+    /** Of each status in which something is due, by which deadline that step is. */
+    private static final Map<CallStatus, DeadlineKind> NEXT = Map.of(
+            CallStatus.UNASSIGNED, DeadlineKind.ASSIGN,
+            CallStatus.DISPATCHED, DeadlineKind.ACKNOWLEDGE,
+            CallStatus.ACKNOWLEDGED, DeadlineKind.RESOLVE,
+            CallStatus.IN_PROGRESS, DeadlineKind.RESOLVE,
+            CallStatus.RESOLVED, DeadlineKind.VERIFY);
 
     private final Deadlines deadlines;
     private final Names names;
     private final MessageSource messages;
-    private final Clock clock;
+    private final Times times;
 
-    NextSteps(Deadlines deadlines, Names names, MessageSource messages, Clock clock) {
+    NextSteps(Deadlines deadlines, Names names, MessageSource messages, Times times) {
         this.deadlines = deadlines;
         this.names = names;
         this.messages = messages;
-        this.clock = clock;
+        this.times = times;
     }
 
     String sentence(Call call) {
@@ -62,32 +67,14 @@ class NextSteps {
     }
 
     /** By when the next step of each is due; those of which nothing is due are absent. */
-    Map<String, OffsetDateTime> due(List<Call> shown) {
-        var due = new HashMap<String, OffsetDateTime>();
-        var asked = shown.stream().filter(call -> IN_THE_LEDGER.containsKey(call.status()));
-        for (var deadline : deadlines.running(asked.map(Call::number).toList(), IN_THE_LEDGER.values())) {
-            due.put(deadline.callNumber(), here(deadline.due()));
-        }
-        for (var call : shown) {
-            var kept = kept(call);
-            if (kept != null) {
-                due.put(call.number(), kept);
-            }
-        }
-        return due;
-    }
-
-    /** What stands on the call itself. */
-    private static @Nullable OffsetDateTime kept(Call call) {
-        return switch (call.status()) {
-            case DISPATCHED -> call.times().acknowledgeBy();
-            case ACKNOWLEDGED, IN_PROGRESS -> call.times().resolveBy();
-            default -> null;
-        };
-    }
-
-    private OffsetDateTime here(Instant moment) {
-        return moment.atZone(clock.getZone()).toOffsetDateTime();
+    Map<String, Due> due(List<Call> shown) {
+        var next = new HashMap<String, DeadlineKind>();
+        shown.stream()
+                .filter(call -> NEXT.containsKey(call.status()))
+                .forEach(call -> next.put(call.number(), NEXT.get(call.status())));
+        return deadlines.running(next.keySet(), NEXT.values()).stream()
+                .filter(deadline -> deadline.kind() == next.get(deadline.callNumber()))
+                .collect(Collectors.toMap(Deadline::callNumber, times::due));
     }
 
     private String say(String key, Object... arguments) {

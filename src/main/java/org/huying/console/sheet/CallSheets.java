@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import org.huying.assessment.StreetRating;
 import org.huying.assessment.StreetRatings;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
@@ -22,7 +21,6 @@ import org.huying.console.Jobs;
 import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
 import org.huying.routing.DutyItems;
-import org.huying.security.CurrentUser;
 
 /** Gathers what the sheet of a call shows to whoever reads it. */
 @Component
@@ -42,7 +40,6 @@ class CallSheets {
     private final Unmaskings unmaskings;
     private final Actors actors;
     private final DutyItems dutyItems;
-    private final CurrentUser user;
 
     CallSheets(
             Calls calls,
@@ -58,8 +55,7 @@ class CallSheets {
             StreetRatings ratings,
             Unmaskings unmaskings,
             Actors actors,
-            DutyItems dutyItems,
-            CurrentUser user) {
+            DutyItems dutyItems) {
         this.calls = calls;
         this.access = access;
         this.jobs = jobs;
@@ -74,13 +70,12 @@ class CallSheets {
         this.unmaskings = unmaskings;
         this.actors = actors;
         this.dutyItems = dutyItems;
-        this.user = user;
     }
 
     CallSheet of(Call call) {
         var number = call.number();
         var rated = ratings.of(List.of(number)).getOrDefault(number, List.of());
-        var offers = Offers.of(call, toBeRated(call, rated), access);
+        var offers = Offers.of(call, access.isStreetOffice(call) ? ratings.open(call) : List.of(), access);
         var messages = calls.messages(number);
         var seen = unmaskings(number);
         var accounts = Stream.concat(
@@ -102,14 +97,6 @@ class CallSheets {
                 seen,
                 actors.of(call, accounts.collect(Collectors.toSet())),
                 offers);
-    }
-
-    /** Nobody rates their own department. */
-    private List<String> toBeRated(Call call, List<StreetRating> rated) {
-        var done = rated.stream().map(StreetRating::department).toList();
-        return Stream.concat(Stream.ofNullable(call.leadDepartment()), call.supportingDepartments().stream())
-                .filter(department -> !done.contains(department) && !user.inGroup(department))
-                .toList();
     }
 
     private ShownCaller masked(Call call) {

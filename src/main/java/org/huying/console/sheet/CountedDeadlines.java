@@ -2,7 +2,6 @@ package org.huying.console.sheet;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,12 +36,10 @@ class CountedDeadlines {
     }
 
     private CountedDeadline counted(Deadline deadline) {
-        var due = deadline.due().atZone(clock.getZone()).toOffsetDateTime();
         return new CountedDeadline(
                 deadline.kind(),
                 names.department(deadline.owner()),
-                Objects.requireNonNull(
-                        times.due(due, deadline.soonAt().atZone(clock.getZone()).toOffsetDateTime())),
+                times.due(deadline),
                 CountedDeadline.result(deadline),
                 deadline.provisional(),
                 deadline.isPaused(clock.instant()),

@@ -1,8 +1,6 @@
 package org.huying.console.sheet;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
@@ -26,15 +24,12 @@ record Offers(
         boolean merge,
         boolean unmerge) {
 
-    private static final Set<CallStatus> RATED_IN = EnumSet.of(
-            CallStatus.RESOLVED, CallStatus.CLOSED_SOLVED, CallStatus.CLOSED_UNSOLVED, CallStatus.CLOSED_UNCONFIRMED);
-
     /**
      * What of it is offered.
      *
-     * @param toBeRated the departments that took part and have no rating of the street yet
+     * @param rate the departments, by group id, that the reader's street may still rate
      */
-    static Offers of(Call call, List<String> toBeRated, CallAccess access) {
+    static Offers of(Call call, List<String> rate, CallAccess access) {
         var status = call.status();
         var caller = access.isCaller(call);
         var supervisor = access.isSupervisor(call);
@@ -48,7 +43,7 @@ record Offers(
                 supervisor && status.isOpen() && call.supervision() == null,
                 supervisor && call.isSupervised(),
                 call.hold() != null && access.isHolder(call),
-                RATED_IN.contains(status) && access.isStreetOffice(call) ? toBeRated : List.of(),
+                rate,
                 desk && CallStatus.UNRESOLVED.contains(status),
                 desk && status == CallStatus.MERGED);
     }

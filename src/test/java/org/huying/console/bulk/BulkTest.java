@@ -1,6 +1,7 @@
 package org.huying.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -24,9 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import org.huying.HuyingTest;
+import org.huying.intake.CallAccess;
+import org.huying.intake.CallSearch;
+import org.huying.intake.DeskCalls;
+import org.huying.problem.Refusal;
 import org.huying.scenario.Stage;
+import org.huying.security.CurrentUser;
 import org.huying.security.Visitor;
 
 @HuyingTest
@@ -52,6 +59,24 @@ class BulkTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Deeds deeds;
+
+    @Autowired
+    CallSearch search;
+
+    @Autowired
+    DeskCalls deskCalls;
+
+    @Autowired
+    CallAccess access;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     String word;
     Visitor desk;
@@ -416,6 +441,48 @@ class BulkTest {
         assertThat(through(desk, id)).contains("1 call was urged.", "1 failed", ">Failed<", "Call " + one);
         assertThat(stage.events(two)).contains("URGED");
         assertThat(stage.events(one)).doesNotContain("URGED");
+    }
+
+    @Test
+    void whatCannotBeginStandsWhereItStood() {
+        var full = new Rounds(tables, deeds, transactions, clock);
+        full.destroy();
+        var bulks = new Bulks(tables, full, search, deskCalls, access, user, clock, transactions);
+        var id = bulks.choose(BulkAction.REASSIGN, List.of(vendors()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> bulks.check(id, OTHER_TEAM, null, "职责相近"))
+                .withMessageContaining(Refusal.conflict("console.busy").getMessage());
+        assertThat(bulks.require(id).state()).isEqualTo(BulkState.OPEN);
+        for (var before : BulkState.READY) {
+            tables.end(bulks.require(id), before);
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> bulks.run(id));
+            assertThat(bulks.require(id).state()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void twoAtTheSameMomentAreTriedAgain() {
+        var number = vendors();
+        var id = chosen(desk, "URGE", number);
+        assertThat(through(desk, id)).contains("1 call will be urged.");
+        var function = "collide_" + System.nanoTime();
+        jdbc.sql("create sequence huying." + function).update();
+        jdbc.sql("create function huying." + function + "() returns trigger language plpgsql as $$ begin"
+                        + " if new.call_number = '" + number + "' and nextval('huying." + function + "') < 3 then"
+                        + " raise exception 'collision' using errcode = '40P01'; end if; return new; end $$")
+                .update();
+        jdbc.sql("create trigger " + function
+                        + " before insert on huying.call_event for each row execute function huying." + function + "()")
+                .update();
+        try {
+            desk.submit(id + "/run");
+            assertThat(through(desk, id)).contains("1 call was urged.");
+        } finally {
+            jdbc.sql("drop trigger " + function + " on huying.call_event").update();
+            jdbc.sql("drop function huying." + function + "()").update();
+            jdbc.sql("drop sequence huying." + function).update();
+        }
+        assertThat(stage.events(number)).containsOnlyOnce("URGED");
     }
 
     private String vendors() {

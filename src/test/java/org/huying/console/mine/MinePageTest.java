@@ -78,6 +78,21 @@ class MinePageTest {
     }
 
     @Test
+    void eachStepIsNearWhenItsDeadlineWarns() {
+        stage.now("2026-06-09T10:00");
+        var call = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", "化粪池堵塞", "外溢");
+        assertThat(page("mine/" + call))
+                .contains("data-due=\"2026-06-09T11:00+08:00\"", "data-soon=\"2026-06-09T10:45+08:00\"");
+        stage.completed(
+                stage.call(call).path("leadDepartment").asText(),
+                call,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept"));
+        assertThat(page("mine/" + call))
+                .contains("data-due=\"2026-07-01T18:00+08:00\"", "data-soon=\"2026-06-26T18:00+08:00\"");
+    }
+
+    @Test
     void urgingReachesTheOfficerAndNotTooOften() {
         var urged = step("urge");
         assertThat(urged.statusCode()).isEqualTo(200);

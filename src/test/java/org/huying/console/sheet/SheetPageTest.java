@@ -324,6 +324,23 @@ class SheetPageTest {
     }
 
     @Test
+    void streetIsOfferedToRateWhoTookPartAsLongAsItMay() {
+        stage.now("2026-06-09T10:00");
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "solve-on-the-spot", "note", "已清掏"));
+        var street = "haizhu-haichuang.dispatch";
+        var named = stage.call(number).path("supportingDepartments").get(0).asText();
+        assertThat(page(street, "en"))
+                .contains("/calls/" + number + "/ratings\"", "<option value=\"" + LEAD + "\"")
+                .doesNotContain("<option value=\"" + named + "\"");
+        assertThat(post(street, "ratings", "department", named, "rating", "2").statusCode())
+                .isEqualTo(400);
+        stage.now("2026-08-03T10:00");
+        assertThat(page(street, "en")).contains(number).doesNotContain("/ratings\"");
+        assertThat(post(street, "ratings", "rating", "2").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void fileSentAgainStandsThereOnce() {
         assertThat(upload(LEAD).body()).isEqualTo(upload(LEAD).body());
         assertThat(stage.get(CALLER, "/api/calls/" + number + "/attachments").body())
