@@ -376,7 +376,8 @@ class BulkTest {
         "REASSIGN, department, '', 400",
         "REASSIGN, department, yuexiu-renmin.enforcement, 400",
         "MERGE, main, '', 400",
-        "MERGE, main, 20200101-999999, 404"
+        "MERGE, main, 20200101-999999, 404",
+        "MERGE, other, 20200101-999999, 404"
     })
     void whatIsNotSaidIsAskedFor(String action, String field, String value, int status) {
         var id = chosen(desk, action, vendors());
@@ -533,7 +534,7 @@ class BulkTest {
     /** The page when the work under way is through. */
     private String through(Visitor somebody, String id) {
         var body = page(somebody, id);
-        while (body.contains("hx-trigger")) {
+        while (body.contains("every 1s")) {
             body = page(somebody, id);
         }
         return body;
