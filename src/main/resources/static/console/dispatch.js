@@ -103,6 +103,8 @@ document.addEventListener('htmx:beforeSwap', event => {
 addEventListener('load', () => {
   const own = `huying-draft:${document.body.dataset.user}:`;
   const drafts = Object.keys(localStorage).filter(key => key.startsWith(own)).map(key => key.slice(own.length));
+  // Or one that another page has led to.
+  drafts.unshift(new URLSearchParams(location.search).get('open'));
   const left = [...desk.querySelectorAll('[data-opens]')].find(opener => drafts.includes(opener.dataset.opens));
   if (left && !desk.matches('.wall')) left.click();
 });

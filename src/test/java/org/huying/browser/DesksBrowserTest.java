@@ -318,6 +318,7 @@ class DesksBrowserTest {
         assertAccessible(page);
         look(page, "dispatch-order-en-US");
         page.locator(".work-form .btn-primary").click();
+        page.locator("#ask .btn-primary").click();
         assertThat(page.locator("#work")).containsText("was issued to 2");
     }
 

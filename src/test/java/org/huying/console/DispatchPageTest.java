@@ -251,7 +251,9 @@ class DispatchPageTest {
                         .path("targets")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(order(desk, "to-nobody", "").statusCode()).isEqualTo(400);
+        var nobody = order(desk, "to-nobody", "");
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("请至少勾选");
     }
 
     @Test
@@ -302,6 +304,56 @@ class DispatchPageTest {
         assertThat(page.indexOf("id=\"d-" + number))
                 .isLessThan(Math.floorMod(page.indexOf("id=\"d-" + earlier), 1 << 30));
         assertThat(page(desk, "calls?q=" + number)).contains(">督办<");
+    }
+
+    @Test
+    void emergencyNeedsNoDescriptionAndAnyOtherCallDoes() {
+        var form = page(desk, "dispatch/new?emergency=true");
+        assertThat(form.indexOf("value=\"emergency.fire\"")).isLessThan(form.indexOf("value=\"drainage.septic-tank\""));
+        assertThat(brief("true").statusCode()).isEqualTo(200);
+        assertThat(brief("false").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> brief(String emergency) {
+        return desk.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "楼道浓烟",
+                "category",
+                "emergency.fire",
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE",
+                "emergency",
+                emergency);
+    }
+
+    @Test
+    void whoMayNotAskForJointHandlingIsNotOfferedIt() {
+        assertThat(page(desk, "dispatch/new")).contains("/dispatch/departments");
+        assertThat(page(visitor("yuexiu.dispatch"), "dispatch/new")).doesNotContain("/dispatch/departments");
+    }
+
+    @Test
+    void whoeverRingsAgainIsFoundByTelephoneAndByTheTailOfTheNumber() {
+        var number = number(take(desk, UUID.randomUUID().toString(), "再次来电"));
+        assertThat(page(desk, "calls?q=" + number.substring(9))).contains("/calls/" + number);
+        assertThat(page(desk, "calls?q=02000000000&sort=-number")).contains("/calls/" + number);
+        var lead = stage.call(number).path("leadDepartment").asText();
+        assertThat(page(visitor(lead), "calls?q=" + number)).contains("/calls/" + number);
+        assertThat(page(visitor(lead), "calls?q=02000000000&sort=-number")).doesNotContain("/calls/" + number);
+    }
+
+    @Test
+    void filtersOfADeskNameWhatIsAroundIt() {
+        assertThat(page(desk, "calls"))
+                .contains("value=\"yuexiu-renmin.enforcement\"")
+                .contains("value=\"yuexiu.sanitation\"")
+                .doesNotContain("value=\"baiyun.sanitation\"");
+        assertThat(page(visitor("leader"), "calls")).contains("value=\"baiyun.sanitation\"");
     }
 
     private HttpResponse<String> together(Visitor somebody) {

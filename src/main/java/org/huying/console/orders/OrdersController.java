@@ -72,6 +72,7 @@ class OrdersController {
         var found = search.openFirst(scope, page, SHOWN);
         model.addAttribute("scopes", OrderSearch.Scope.values());
         model.addAttribute("scope", scope);
+        model.addAttribute("issues", ConsolePage.DISPATCH.opensFor(jobs.current()));
         model.addAttribute("orders", found.items().stream().map(cards::of).toList());
         model.addAttribute("pages", Pages.of(found));
         return view;

@@ -139,6 +139,8 @@ class OrderPageTest {
     void alertIsFollowedUpByEveryDeskOverItsArea(String account, int status) {
         var call = stage.report("yuexiu-renmin-g55.grid", "emergency.fire", "yuexiu-renmin-g55", "厨房冒烟", "有明火");
         var number = stage.call(call).path("alerts").get(0).path("order").asText();
+        assertThat(page(visitor("yuexiu-renmin.dispatch"), "orders/" + number))
+                .contains("urgency-EMERGENCY", ">厨房冒烟</h1>", "指令 " + number);
         var somebody = visitor(account);
         assertThat(somebody.submit("orders/" + number + "/urge").statusCode()).isEqualTo(status);
         assertThat(somebody.submit("orders/" + number + "/close", "reason", "火已扑灭")
