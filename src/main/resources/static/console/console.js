@@ -56,7 +56,9 @@ function notice(message, kind = 'success', ...more) {
   close.setAttribute('aria-label', text('console.close'));
   close.addEventListener('click', () => box.remove());
   box.append(close);
-  if (told) told.replaceWith(box); else document.getElementById('notices').append(box);
+  // What was done before is old news.
+  if (kind === 'success') document.querySelectorAll('#notices > .alert-success').forEach(old => old.remove());
+  if (told?.isConnected) told.replaceWith(box); else document.getElementById('notices').append(box);
   if (kind !== 'danger') setTimeout(() => box.remove(), 8000);
   return box;
 }
@@ -108,6 +110,10 @@ function asksByItself(asking) {
 }
 
 document.addEventListener('htmx:beforeRequest', event => {
+  // Whoever tries again has read what was wrong.
+  if (isSending(event.detail.elt) && event.detail.requestConfig.verb !== 'get') {
+    document.querySelectorAll('#notices > .alert-danger').forEach(box => box.remove());
+  }
   if (!asksByItself(event.detail.elt)) event.detail.target?.setAttribute('aria-busy', 'true');
 });
 document.addEventListener('htmx:afterRequest', event => {

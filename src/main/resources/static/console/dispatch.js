@@ -62,6 +62,34 @@ document.addEventListener('htmx:afterSwap', event => {
   if (work.querySelector('[data-done]')) htmx.trigger('#board', 'live');
 });
 
+// An emergency that was not there before is said at once, on the desk and on the wall, until somebody has seen it.
+const alarm = document.getElementById('alarm');
+const title = document.title;
+let known = null;
+
+function sayNew() {
+  const emergencies = [...desk.querySelectorAll('#emergencies .row-title')];
+  const isOver = link => emergencies.every(row => row.href !== link.href);
+  alarm.querySelectorAll('a').forEach(link => isOver(link) && link.parentElement.remove());
+  for (const row of known ? emergencies.filter(one => !known.has(one.id)) : []) {
+    const notice = document.createElement('p');
+    const link = Object.assign(document.createElement('a'), {href: row.href, textContent: row.textContent, className: 'alert-link'});
+    const close = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-sm btn-outline-light', textContent: alarm.dataset.close});
+    close.addEventListener('click', () => { notice.remove(); sayCount(); });
+    notice.append(`${alarm.dataset.new} `, link, ' ', close);
+    alarm.append(notice);
+  }
+  known = new Set([...known ?? [], ...emergencies.map(row => row.id)]);
+  sayCount();
+}
+
+function sayCount() {
+  document.title = alarm.children.length > 0 ? `(${alarm.children.length}) ${alarm.dataset.new} ${title}` : title;
+}
+
+document.addEventListener('htmx:afterSettle', event => event.target.id === 'board' && sayNew());
+sayNew();
+
 // What is read out is replaced only by something else.
 const said = new WeakMap();
 document.addEventListener('htmx:beforeSwap', event => {
@@ -75,6 +103,8 @@ document.addEventListener('htmx:beforeSwap', event => {
 addEventListener('load', () => {
   const own = `huying-draft:${document.body.dataset.user}:`;
   const drafts = Object.keys(localStorage).filter(key => key.startsWith(own)).map(key => key.slice(own.length));
+  // Or one that another page has led to.
+  drafts.unshift(new URLSearchParams(location.search).get('open'));
   const left = [...desk.querySelectorAll('[data-opens]')].find(opener => drafts.includes(opener.dataset.opens));
   if (left && !desk.matches('.wall')) left.click();
 });

@@ -20,15 +20,17 @@ function fit() {
   const wall = content.matches('.wall');
   for (const list of document.querySelectorAll('[data-fits]')) {
     const rows = [...list.children];
+    // What stands on top leaves room for what is below it.
+    const share = Number(list.dataset.fits || 1);
     rows.forEach(row => { row.hidden = false; });
     const shown = wall
-      ? rows.filter(row => row.getBoundingClientRect().bottom <= innerHeight - MARGIN).length
+      ? rows.filter(row => row.getBoundingClientRect().bottom <= innerHeight * share - MARGIN).length
       : rows.length;
     rows.forEach((row, place) => { row.hidden = place >= Math.max(1, shown); });
     const more = Number(list.dataset.total) - Math.max(1, shown);
     const rest = list.parentElement.querySelector('[data-rest]');
     rest.hidden = !wall || more <= 0;
-    rest.textContent = `+ ${more}`;
+    rest.textContent = list.dataset.more.replace('{0}', more);
   }
 }
 

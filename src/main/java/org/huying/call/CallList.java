@@ -26,7 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallList {
 
     private static final String COLUMNS = "number, title, urgency, status, category, area, place, lead_department,"
-            + " supporting_departments, received_at, resolve_by, due_at, soon_at";
+            + " supporting_departments, received_at, resolve_by, due_at, soon_at,"
+            + " supervision is not null and closed_at is null as supervised";
+
+    /** Each row with what is due of it: the deadline that gave the call its {@code due_at}, one look at an index. */
+    private static final String WITH_WHAT_IS_DUE = """
+            select listed.*, next.kind as due_kind, next.owner as due_of
+            from (select %s from call where %s) listed left join lateral (
+              select kind, owner from deadline
+              where call_number = listed.number and deadline.due_at = listed.due_at
+                and kind not in ('VERIFY', 'PROMISE') and started_at is not null and ended_at is null
+              order by id limit 1) next on true
+            order by %s
+            """;
 
     /** So many rows of a list that is read to its end are in memory at once. */
     private static final int ROWS_AT_ONCE = 500;
@@ -64,7 +76,7 @@ public class CallList {
     }
 
     public List<ListedCall> rows(String condition, Map<String, ?> parameters, String order, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from call where " + condition + " order by " + order + " limit :limit")
+        return jdbc.sql(listed(condition + " order by " + order + " limit :limit", order))
                 .params(parameters)
                 .param("limit", limit)
                 .query(rows.listed())
@@ -77,14 +89,14 @@ public class CallList {
      */
     public void each(String condition, Map<String, ?> parameters, String order, Consumer<ListedCall> reader) {
         reading.executeWithoutResult(status -> {
-            try (var found = cursor
-                    .sql("select " + COLUMNS + " from call where " + condition + " order by " + order)
-                    .params(parameters)
-                    .query(rows.listed())
-                    .stream()) {
+            try (var found = cursor.sql(listed(condition, order)).params(parameters).query(rows.listed()).stream()) {
                 found.forEach(reader);
             }
         });
+    }
+
+    private static String listed(String condition, String order) {
+        return WITH_WHAT_IS_DUE.formatted(COLUMNS, condition, order);
     }
 
     public long total(String condition, Map<String, ?> parameters) {

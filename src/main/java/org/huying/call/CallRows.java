@@ -64,10 +64,13 @@ class CallRows {
                 row.getString("place"),
                 row.getString("lead_department"),
                 strings(row.getArray("supporting_departments")),
+                row.getBoolean("supervised"),
                 required(row, "received_at"),
                 time(row, "resolve_by"),
                 due(row, "due_at"),
-                due(row, "soon_at"));
+                due(row, "soon_at"),
+                row.getString("due_kind"),
+                row.getString("due_of"));
     }
 
     RowMapper<CallEvent> events() {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.huying.call.CallStatus;
 import org.huying.call.Urgency;
 
-/** A call as a row or a card shows it, in the reader's words. */
+/**
+ * A call as a row or a card shows it, in the reader's words.
+ *
+ * @param dueKind what is due, as in {@code console.due.<KIND>}; absent where nothing is
+ * @param dueOf who must do it where that is not the department that leads
+ */
 public record CallCard(
         String number,
         String title,
@@ -19,4 +24,7 @@ public record CallCard(
         @Nullable String department,
         List<String> supporting,
         String received,
-        @Nullable Due due) {}
+        boolean supervised,
+        @Nullable Due due,
+        @Nullable String dueKind,
+        @Nullable String dueOf) {}

@@ -38,6 +38,9 @@ public class CallCards {
                         .filter(Objects::nonNull)
                         .toList(),
                 times.text(call.receivedAt()),
-                times.due(call.dueAt(), call.soonAt()));
+                call.supervised(),
+                times.due(call.dueAt(), call.soonAt()),
+                call.dueKind(),
+                Objects.equals(call.dueOf(), call.leadDepartment()) ? null : names.department(call.dueOf()));
     }
 }

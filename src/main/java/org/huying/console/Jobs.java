@@ -42,6 +42,11 @@ public class Jobs {
         return !Collections.disjoint(current(), EnumSet.of(Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN));
     }
 
+    /** Whether they take calls from one department and give them to another; a desk only assigns what nobody has. */
+    public boolean reassigns() {
+        return !Collections.disjoint(current(), EnumSet.of(Job.COORDINATOR, Job.ADMIN));
+    }
+
     private Optional<Job> of(String group) {
         return switch (group) {
             case "camunda-admin" -> Optional.of(Job.ADMIN);

@@ -111,7 +111,7 @@ public class CallSearch {
         visible.restrict(condition);
         wanted(query, condition);
         if (query.q() != null) {
-            SearchText.restrict(query.q(), condition);
+            SearchText.restrict(query.q(), visible.ofDesk(), condition);
         }
         return condition;
     }

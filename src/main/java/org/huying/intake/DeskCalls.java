@@ -93,9 +93,11 @@ public class DeskCalls {
     }
 
     /** Open calls that may be about what is being typed. */
-    public List<Duplicate> like(String category, String area, String text) {
+    public List<Duplicate> like(String category, String area, String title, String description) {
         var known = visible.known();
-        var matter = new Matter(null, categories.require(category), organization.requireArea(area), null, null, text);
+        var text = title + " " + description;
+        var matter =
+                new Matter(null, categories.require(category), organization.requireArea(area), null, null, text, title);
         return duplicates.find(matter, known.sql(), known.parameters());
     }
 

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "呼应 Huying",
                         version = "1",
-                        description = "Calls and reference data. HTTP Basic with an account of the system;"
-                                + " refusals are application/problem+json with a list of fields."),
+                        description =
+                                "Calls, orders, assessment and reference data. HTTP Basic with an account of the system;"
+                                        + " refusals are application/problem+json with a list of fields."),
         security = @SecurityRequirement(name = "account"))
 @SecurityScheme(name = "account", type = SecuritySchemeType.HTTP, scheme = "basic")
 class InterfaceDescription {}

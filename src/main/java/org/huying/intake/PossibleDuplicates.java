@@ -49,7 +49,8 @@ public class PossibleDuplicates {
                 organization.requireArea(area),
                 degrees("latitude", latitude, 90),
                 degrees("longitude", longitude, 180),
-                printable(text));
+                printable(text),
+                null);
         if ((latitude == null) != (longitude == null)) {
             throw Refusal.invalid(latitude == null ? "latitude" : "longitude", "intake.bothCoordinates");
         }

@@ -2,16 +2,21 @@ package org.huying.intake;
 
 import java.util.regex.Pattern;
 
-/** What somebody typed to find a call by its text: each word must stand in it, wherever; or it is a number. */
+/**
+ * What somebody typed to find a call by its text: each word must stand in it, wherever; or it is a number, or the last
+ * six digits of one; or, for a desk, the telephone of the caller.
+ */
 final class SearchText {
 
     private static final String TEXT = "search_text(title, description, place)";
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d{6}");
+    private static final Pattern TAIL = Pattern.compile("\\d{6}");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{6,19}");
     private static final int A_PAIR = 2;
 
     private SearchText() {}
 
-    static void restrict(String typed, CallCondition condition) {
+    static void restrict(String typed, boolean byPhone, CallCondition condition) {
         if (typed.isBlank()) {
             return;
         }
@@ -19,6 +24,26 @@ final class SearchText {
             condition.and("number = :number", "number", typed.strip());
             return;
         }
+        if (TAIL.matcher(typed.strip()).matches()) {
+            condition.and("right(number, 6) = :tail", "tail", typed.strip());
+            return;
+        }
+        if (byPhone && PHONE.matcher(typed.strip()).matches()) {
+            // Two searches, each by its index; somebody may have said the number instead.
+            var said = new CallCondition();
+            words(typed, said);
+            condition.and(
+                    "number in (select number from call where regexp_replace(caller_phone, '\\D', '', 'g') = :phone"
+                            + " union all select number from call where " + said.sql() + ")",
+                    "phone",
+                    typed.replaceAll("\\D", ""));
+            said.parameters().forEach(condition::with);
+            return;
+        }
+        words(typed, condition);
+    }
+
+    private static void words(String typed, CallCondition condition) {
         var words = typed.strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             condition.and("letters(" + TEXT + ") @> letters(:word" + i + ")", "word" + i, words[i]);

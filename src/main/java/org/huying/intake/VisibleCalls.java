@@ -19,6 +19,11 @@ class VisibleCalls {
         this.access = access;
     }
 
+    /** Whether the user works at a desk, where people ring again and their telephone is known. */
+    boolean ofDesk() {
+        return !access.deskPaths().isEmpty();
+    }
+
     /** Leaves only the calls that the user may read. */
     void restrict(CallCondition condition) {
         if (!access.readsEverything()) {

@@ -36,8 +36,10 @@ public class Duplicates {
             where closed_at is null and kind = 'PROBLEM' and category = :category and status = any(:open) and received_at >= :since
               and number is distinct from :number and (%s) and (%s)
             """;
+    // Titles count by themselves as well: whoever says more of a matter has not come with another one.
     private static final String SIMILARITY = "greatest(word_similarity(:text, title || ' ' || description),"
-            + " word_similarity(title || ' ' || description, :text))::float8";
+            + " word_similarity(title || ' ' || description, :text), word_similarity(title, :text),"
+            + " word_similarity(:title, title || ' ' || description))::float8";
 
     private final JdbcClient jdbc;
     private final Categories categories;
@@ -123,6 +125,7 @@ public class Duplicates {
         values.put("number", matter.number());
         values.put("around", around(matter.area()).path());
         values.put("text", matter.text());
+        values.put("title", matter.title());
         values.put("similarity", settings.similarity());
         values.put("most", settings.mostDuplicates());
         return values;

@@ -12,6 +12,7 @@ import org.huying.routing.Category;
  * @param number of the call where there is one already
  * @param latitude WGS-84 degrees; together with longitude or not at all
  * @param text title and description, as far as they are written
+ * @param title the title alone, where it is known
  */
 public record Matter(
         @Nullable String number,
@@ -19,10 +20,12 @@ public record Matter(
         Area area,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String title) {
 
     static Matter of(Call call, Category category, Area area) {
         var report = call.report();
-        return new Matter(call.number(), category, area, report.latitude(), report.longitude(), report.text());
+        return new Matter(
+                call.number(), category, area, report.latitude(), report.longitude(), report.text(), report.title());
     }
 }

@@ -17,9 +17,10 @@ import org.huying.security.CurrentUser;
  * Who may do what with an order.
  *
  * <p>Dispatch desks and coordination offices issue orders in their area and below, administrators anywhere. The desk that
- * issued an order urges and ends it. Desks read the orders of their area, those called read the order and their own part in
- * it. An office that was called because somebody is silent reads the order from then on, however high it comes from, and the
- * parts of those whom it follows up, or did when they answered. What somebody may not see does not exist for them.
+ * issued an order urges and ends it, an alert every desk over its area. Desks read the orders of their area, those called read
+ * the order and their own part in it. An office that was called because somebody is silent reads the order from then on,
+ * however high it comes from, and the parts of those whom it follows up, or did when they answered. What somebody may not see
+ * does not exist for them.
  */
 @Component
 public class OrderAccess {
@@ -110,9 +111,14 @@ public class OrderAccess {
         }
     }
 
-    /** Whether the user is of the desk that issued the order, or an administrator. */
+    /**
+     * Whether the user is of the desk that issued the order, or an administrator. An alert goes out in the name of the
+     * street, whoever pressed the button: every desk over its area follows it up.
+     */
     public boolean speaksForIssuer(Order order) {
-        return user.isAdmin() || isIssuer(order);
+        return user.isAdmin()
+                || isIssuer(order)
+                || (order.callNumber() != null && desks().anyMatch(desk -> isOver(desk, order.areaPath())));
     }
 
     boolean readsEverything() {

@@ -40,7 +40,7 @@ class Responders {
         var decided = decide(report.category(), urgency);
         var area = organization.requireArea(report.area());
         return new Draft(
-                "紧急 Emergency: " + report.title(),
+                report.title(),
                 report.place() == null ? report.description() : report.place() + "\n" + report.description(),
                 area,
                 organization.dispatchDesk(area).id(),

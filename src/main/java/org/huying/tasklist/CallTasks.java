@@ -108,7 +108,12 @@ public class CallTasks {
 
     /** Whether the user may answer the task of that kind of a call. */
     public boolean waits(String call, String key) {
-        return asUser(() -> find(call, key)).isPresent();
+        return task(call, key).isPresent();
+    }
+
+    /** Id of the task of that kind of a call or an order that the user may answer, by which Tasklist opens it. */
+    public Optional<String> task(String number, String key) {
+        return asUser(() -> find(number, key)).map(Task::getId);
     }
 
     /**

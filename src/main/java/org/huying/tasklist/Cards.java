@@ -53,7 +53,7 @@ class Cards {
             @Nullable Instant dueAt,
             @Nullable Instant soonAt) {}
 
-    private record Standing(String number, Urgency urgency, boolean supervised) {}
+    private record Standing(String number, @Nullable Urgency urgency, boolean supervised, boolean order) {}
 
     /** Those of the tasks that the user may read; about others nothing is said. */
     List<Card> of(Set<String> ids) {
@@ -74,7 +74,7 @@ class Cards {
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(
                 task.getId(),
-                call == null,
+                call == null || call.order(),
                 call == null ? null : call.urgency(),
                 call != null && call.supervised(),
                 due,
@@ -93,8 +93,11 @@ class Cards {
 
     private Map<String, Standing> calls(Collection<String> numbers) {
         return jdbc.sql("""
-                        select number, urgency, supervision is not null and closed_at is null as supervised
+                        select number, urgency, supervision is not null and closed_at is null as supervised, false as "order"
                         from call where number = any(:numbers)
+                        union all
+                        select number, case when call_number is not null then 'EMERGENCY' end, false, true
+                        from issued_order where number = any(:numbers)
                         """).param("numbers", numbers.toArray(String[]::new)).query(Standing.class).list().stream()
                 .collect(Collectors.toMap(Standing::number, Function.identity()));
     }

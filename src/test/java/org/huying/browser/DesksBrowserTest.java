@@ -127,7 +127,7 @@ class DesksBrowserTest {
                 .as("full screen")
                 .isTrue();
         assertThat(page).hasURL(Pattern.compile("wall"));
-        assertThat(page.locator("[data-rest]:visible").last()).containsText("+ ");
+        assertThat(page.locator("[data-rest]:visible").last()).containsText("另有 ");
         assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
                 .as("nothing runs off the wall")
                 .isEqualTo(true);
@@ -281,7 +281,29 @@ class DesksBrowserTest {
         look(page, "dispatch-emergency-zh-CN");
         page.locator("#ask .btn-primary").click();
         assertThat(page.locator("#work")).containsText("已立即通知");
+        assertThat(page.locator("#work a.alert-link")).hasAttribute("href", Pattern.compile("/orders/\\d{8}-\\d+"));
         look(page, "dispatch-alerted-zh-CN");
+    }
+
+    @Test
+    void newEmergencyIsSaidOnEveryDeskAndOnTheWall() {
+        var district = arrive("en-US", 1400, 1000, "yuexiu.dispatch", "/dispatch");
+        var wall = arrive("zh-CN", 1920, 1080, DESK, "/dispatch?wall");
+        for (var page : List.of(district, wall)) {
+            assertThat(page.locator(".live")).hasClass(Pattern.compile("on"));
+        }
+        var number = report("emergency.fire", "骑楼三楼起火");
+        for (var page : List.of(district, wall)) {
+            assertThat(page.locator("#alarm")).containsText("骑楼三楼起火");
+            assertThat(page).hasTitle(Pattern.compile("^\\(1\\)"));
+            assertThat(page.locator("#e-" + number)).isVisible();
+            assertAccessible(page);
+        }
+        assertThat(district.locator("#alarm a")).hasAttribute("href", Pattern.compile("/calls/" + number));
+        look(district, "dispatch-alarm-en-US");
+        look(wall, "dispatch-alarm-wall-zh-CN");
+        district.locator("#alarm button").click();
+        assertThat(district.locator("#alarm")).isEmpty();
     }
 
     @Test
@@ -296,6 +318,7 @@ class DesksBrowserTest {
         assertAccessible(page);
         look(page, "dispatch-order-en-US");
         page.locator(".work-form .btn-primary").click();
+        page.locator("#ask .btn-primary").click();
         assertThat(page.locator("#work")).containsText("was issued to 2");
     }
 

@@ -147,6 +147,7 @@ class OrdersBrowserTest {
         assertFine(page);
         look(page, "issue-zh-CN");
         page.locator(".work-form .btn-primary").press("Enter");
+        page.locator("#ask .btn-primary").press("Enter");
         assertThat(page.locator("#work")).containsText("已下达给 72 个单位");
         page.locator("#work a").press("Enter");
         assertThat(page.locator("#f-SILENT b")).hasText("72");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -184,6 +185,19 @@ class DispatchPageTest {
                         .statusCode())
                 .as("what was said is no part of an address")
                 .isEqualTo(405);
+        assertThat(desk.submit(
+                                "dispatch/duplicates",
+                                "category",
+                                "drainage.septic-tank",
+                                "area",
+                                GRID,
+                                "title",
+                                "文德南路井盖翘起",
+                                "description",
+                                "刚才有位老人骑车经过时被绊倒，膝盖擦伤，家属在现场等候，希望尽快派人来处理，" + "联系电话请看来电显示。".repeat(20))
+                        .body())
+                .as("whoever says more means the same")
+                .contains(first);
         var second = number(take(desk, UUID.randomUUID().toString(), title));
         assertThat(desk.submit("dispatch/" + second + "/merge", "into", first).statusCode())
                 .isEqualTo(200);
@@ -237,7 +251,109 @@ class DispatchPageTest {
                         .path("targets")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(order(desk, "to-nobody", "").statusCode()).isEqualTo(400);
+        var nobody = order(desk, "to-nobody", "");
+        assertThat(nobody.statusCode()).isEqualTo(400);
+        assertThat(nobody.body()).contains("请至少勾选");
+    }
+
+    @Test
+    void emergencyStandsAboveEverythingElseAndInNoOtherList() {
+        var number = stage.report(CALLER, "emergency.fire", GRID, "阁楼起火", "有明火");
+        var page = page(desk, "dispatch");
+        assertThat(page.indexOf("id=\"e-" + number)).isPositive().isLessThan(page.indexOf("id=\"due-head"));
+        assertThat(page).doesNotContain("id=\"d-" + number);
+        assertThat(page(desk, "dispatch/board?wall")).contains("id=\"e-" + number);
+    }
+
+    @Test
+    void whatASupportingDepartmentOwesIsSaidToBeItsOwn() {
+        var number = number(together(desk));
+        assertThat(page(desk, "calls?q=" + number)).contains("应答期限");
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.completed(lead, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var support = stage.deadline(number, "ACKNOWLEDGE", "yuexiu-renmin.public-services");
+        assertThat(support.path("dueAt").asText()).isNotEmpty();
+        assertThat(next(number)).contains("应答期限").contains("人民街道公共服务办");
+        stage.supported(number);
+        assertThat(next(number)).contains("办结期限").doesNotContain("公共服务办");
+    }
+
+    private String next(String number) {
+        var page = page(desk, "calls?q=" + number);
+        return page.substring(page.indexOf("call-next", page.indexOf("/calls/" + number)), page.indexOf("</article>"));
+    }
+
+    @Test
+    void deskAboveSeesWhoAssignsAndIsOfferedNoButton() {
+        var number = nobodys("只由街道指派");
+        var above = page(visitor("yuexiu.dispatch"), "dispatch/board");
+        assertThat(above)
+                .contains("id=\"u-" + number)
+                .contains("指派期限")
+                .doesNotContain("dispatch/" + number + "/assign");
+        assertThat(page(desk, "dispatch/board")).contains("dispatch/" + number + "/assign");
+    }
+
+    @Test
+    void supervisedCallStandsFirstAmongThoseThatAreDue() {
+        var earlier = number(take(desk, UUID.randomUUID().toString(), "先到期的一件"));
+        var number = number(take(desk, UUID.randomUUID().toString(), "督办的一件"));
+        stage.post("yuexiu.coordination", "/api/calls/" + number + "/supervision", Map.of("reason", "区领导批示"));
+        var page = page(desk, "dispatch/board");
+        assertThat(page.indexOf("id=\"d-" + number)).isPositive();
+        assertThat(page.indexOf("id=\"d-" + number))
+                .isLessThan(Math.floorMod(page.indexOf("id=\"d-" + earlier), 1 << 30));
+        assertThat(page(desk, "calls?q=" + number)).contains(">督办<");
+    }
+
+    @Test
+    void emergencyNeedsNoDescriptionAndAnyOtherCallDoes() {
+        var form = page(desk, "dispatch/new?emergency=true");
+        assertThat(form.indexOf("value=\"emergency.fire\"")).isLessThan(form.indexOf("value=\"drainage.septic-tank\""));
+        assertThat(brief("true").statusCode()).isEqualTo(200);
+        assertThat(brief("false").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> brief(String emergency) {
+        return desk.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "楼道浓烟",
+                "category",
+                "emergency.fire",
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE",
+                "emergency",
+                emergency);
+    }
+
+    @Test
+    void whoMayNotAskForJointHandlingIsNotOfferedIt() {
+        assertThat(page(desk, "dispatch/new")).contains("/dispatch/departments");
+        assertThat(page(visitor("yuexiu.dispatch"), "dispatch/new")).doesNotContain("/dispatch/departments");
+    }
+
+    @Test
+    void whoeverRingsAgainIsFoundByTelephoneAndByTheTailOfTheNumber() {
+        var number = number(take(desk, UUID.randomUUID().toString(), "再次来电"));
+        assertThat(page(desk, "calls?q=" + number.substring(9))).contains("/calls/" + number);
+        assertThat(page(desk, "calls?q=02000000000&sort=-number")).contains("/calls/" + number);
+        var lead = stage.call(number).path("leadDepartment").asText();
+        assertThat(page(visitor(lead), "calls?q=" + number)).contains("/calls/" + number);
+        assertThat(page(visitor(lead), "calls?q=02000000000&sort=-number")).doesNotContain("/calls/" + number);
+    }
+
+    @Test
+    void filtersOfADeskNameWhatIsAroundIt() {
+        assertThat(page(desk, "calls"))
+                .contains("value=\"yuexiu-renmin.enforcement\"")
+                .contains("value=\"yuexiu.sanitation\"")
+                .doesNotContain("value=\"baiyun.sanitation\"");
+        assertThat(page(visitor("leader"), "calls")).contains("value=\"baiyun.sanitation\"");
     }
 
     private HttpResponse<String> together(Visitor somebody) {

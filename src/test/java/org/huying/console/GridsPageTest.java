@@ -70,6 +70,17 @@ class GridsPageTest {
         assertThat(page).contains("社区民警");
     }
 
+    @Test
+    void districtSeesFirstWhereItBurns() {
+        stage.report("yuexiu-renmin-g33.grid", "emergency.fire", "yuexiu-renmin-g33", "网格一览上的火情", "有明火");
+        var page = page("yuexiu.dispatch", "grids");
+        assertThat(page)
+                .containsPattern(
+                        "load-EMERGENCY\"[^>]*id=\"s-yuexiu-renmin\"|id=\"s-yuexiu-renmin\"[^>]*load-EMERGENCY");
+        assertThat(page.indexOf("id=\"s-")).isPositive().isLessThan(page.indexOf("id=\"t-"));
+        assertThat(page("yuexiu-renmin.dispatch", "grids")).doesNotContain("id=\"s-");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"grids/" + GRID, "grids?street=yuexiu-renmin", "grids/tiles?street=yuexiu-renmin"})
     void gridsOfOthersDoNotExist(String path) {

@@ -93,7 +93,8 @@ class DuplicatesPlanTest {
                 organization.requireArea("haizhu-yonglong"),
                 latitude,
                 latitude == null ? null : 113.2,
-                text);
+                text,
+                null);
     }
 
     private String plan(Matter matter) {

@@ -43,7 +43,7 @@ class IdentityTest {
                 .containsExactly("广州市统筹协调办公室", "desk");
         assertThat(group("haizhu-yonglong.grid"))
                 .extracting(Group::getName, Group::getType)
-                .containsExactly("永龙社区呼叫人", "grid");
+                .containsExactly("永龙社区工作人员", "grid");
     }
 
     @ParameterizedTest

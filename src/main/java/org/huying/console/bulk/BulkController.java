@@ -51,8 +51,18 @@ class BulkController {
             @Nullable @Size(max = 40) @Pattern(regexp = UnprintableText.PRINTABLE)
             String main,
 
+            @Nullable @Size(max = 40) @Pattern(regexp = UnprintableText.PRINTABLE)
+            String other,
+
             @Nullable @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
-            String note) {}
+            String note) {
+
+        /** The one that was typed before the one that was ticked. */
+        @Nullable
+        String mainCall() {
+            return other == null || other.isBlank() ? main : other;
+        }
+    }
 
     /** Whoever steers no calls of others has nothing to do here. */
     @ModelAttribute
@@ -95,7 +105,7 @@ class BulkController {
 
     @PostMapping("/{id}/check")
     String check(@PathVariable UUID id, @Valid Said said, Model model) {
-        bulks.check(id, given(said.department()), given(said.main()), given(said.note()));
+        bulks.check(id, given(said.department()), given(said.mainCall()), given(said.note()));
         return whole(id, model);
     }
 
@@ -115,7 +125,7 @@ class BulkController {
     /** What is typed besides must be what the preview was about. */
     private static void requireAsShown(Bulk bulk, Said said) {
         if (differs(said.department(), bulk.department())
-                || differs(said.main(), bulk.main())
+                || differs(said.mainCall(), bulk.main())
                 || differs(said.note(), bulk.note())) {
             throw Refusal.conflict("console.bulk.changed");
         }
@@ -135,6 +145,8 @@ class BulkController {
         model.addAttribute("page", page);
         model.addAttribute("progress", page.progress());
         model.addAttribute("choices", choices);
+        var action = page.progress().bulk().action();
+        model.addAttribute("verb", action == BulkAction.REASSIGN && !jobs.reassigns() ? "ASSIGN" : action.name());
     }
 
     private static @Nullable String given(@Nullable String text) {

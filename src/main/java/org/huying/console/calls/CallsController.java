@@ -65,6 +65,7 @@ class CallsController {
         model.addAttribute("formats", Choices.exportsOf(asked));
         model.addAttribute("bulk", jobs.steers() ? Choices.bulkOf(asked) : null);
         model.addAttribute("most", Choices.MOST_AT_ONCE);
+        model.addAttribute("reassigns", jobs.reassigns());
         if (isPart(request)) {
             return "console/calls :: found";
         }

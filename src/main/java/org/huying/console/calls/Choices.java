@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.huying.call.CallList;
 import org.huying.call.CallStatus;
 import org.huying.console.Names;
+import org.huying.console.Territory;
 import org.huying.console.export.Format;
 import org.huying.intake.CallQuery;
 import org.huying.organization.Area;
@@ -31,11 +32,13 @@ public class Choices {
 
     private final Organization organization;
     private final Categories categories;
+    private final Territory territory;
     private final Names names;
 
-    Choices(Organization organization, Categories categories, Names names) {
+    Choices(Organization organization, Categories categories, Territory territory, Names names) {
         this.organization = organization;
         this.categories = categories;
+        this.territory = territory;
         this.names = names;
     }
 
@@ -53,13 +56,14 @@ public class Choices {
 
     /** From the city down to the communities; grids are too many, and are searched for. */
     public List<Choice> areas() {
-        return everywhere().stream()
+        return everywhere()
+                .filter(area -> territory.areas().isEmpty() || territory.watches(area))
                 .map(area -> new Choice(area.slug(), names.of(area), area.path().split("\\.", -1).length - 1))
                 .toList();
     }
 
     public List<Group> departments() {
-        return everywhere().stream()
+        return everywhere()
                 .map(area -> new Group(
                         names.of(area),
                         organization.departments(area.slug()).stream()
@@ -83,11 +87,17 @@ public class Choices {
                 .toList();
     }
 
-    private List<Area> everywhere() {
+    /** What is around somebody: for a desk its area, and what is above it; for who has none, everything. */
+    private Stream<Area> everywhere() {
+        var own = territory.areas();
         return organization.children(null).stream()
                 .flatMap(organization::within)
                 .filter(area -> area.level() != AreaLevel.GRID)
-                .toList();
+                .filter(area -> own.isEmpty() || own.stream().anyMatch(desk -> isAround(area.path(), desk.path())));
+    }
+
+    private static boolean isAround(String area, String desk) {
+        return (area + ".").startsWith(desk + ".") || (desk + ".").startsWith(area + ".");
     }
 
     /** How many calls a query finds that does not ask for lateness, by what was counted for it. */

@@ -11,10 +11,13 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
 import org.huying.call.Calls;
+import org.huying.call.ListedCall;
 import org.huying.console.Names;
 import org.huying.console.Times;
+import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
+import org.huying.security.CurrentUser;
 import org.huying.tasklist.CallTasks;
 
 /** Gives a call that no rule caught to a department; whoever comes second is told what the first one did. */
@@ -26,15 +29,27 @@ public class Assignments {
     private final CallTasks tasks;
     private final Calls calls;
     private final Organization organization;
+    private final CurrentUser user;
     private final Names names;
     private final Times times;
 
-    Assignments(CallTasks tasks, Calls calls, Organization organization, Names names, Times times) {
+    Assignments(CallTasks tasks, Calls calls, Organization organization, CurrentUser user, Names names, Times times) {
         this.tasks = tasks;
         this.calls = calls;
         this.organization = organization;
+        this.user = user;
         this.names = names;
         this.times = times;
+    }
+
+    /** Whether it waits for a department and the user is of the desk that names it; a desk above only watches. */
+    boolean isOurs(ListedCall call) {
+        return call.status() == CallStatus.UNASSIGNED
+                && (user.isAdmin() || user.inGroup(desk(call.area()).id()));
+    }
+
+    private Department desk(String area) {
+        return organization.dispatchDesk(organization.requireArea(area));
     }
 
     /** Refuses where there is nothing to assign, or it is another desk's to do. */
@@ -59,10 +74,11 @@ public class Assignments {
     }
 
     private Refusal tooLate(Call call) {
-        var desk = organization.dispatchDesk(
-                organization.area(call.report().area()).orElseThrow());
         if (call.status() == CallStatus.UNASSIGNED) {
-            return Refusal.forbidden("console.assignedElsewhere", call.number(), names.of(desk));
+            return Refusal.forbidden(
+                    "console.assignedElsewhere",
+                    call.number(),
+                    names.of(desk(call.report().area())));
         }
         return calls.timeline(call.number()).stream()
                 .filter(event -> event.type() == CallEventType.ASSIGNED)

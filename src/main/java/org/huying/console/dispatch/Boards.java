@@ -3,7 +3,6 @@ package org.huying.console.dispatch;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,14 @@ import org.huying.console.Watchers;
 class Boards {
 
     private static final int SHOWN = 40;
+    private static final int SUPERVISED = 10;
     private static final String HERE = "area_path <@ any(:areas::ltree[]) and ";
+
+    /** As the index {@code call_emergency} has them. */
+    private static final String EMERGENCY = "urgency = 'EMERGENCY' and closed_at is null and status = any(:unresolved)";
+
+    private static final String ASSIGNED =
+            HERE + "status = any(:open) and status <> 'UNASSIGNED' and not (" + EMERGENCY + ") and ";
     private static final String DUE_FIRST = "due_at, number";
 
     private final Shared<List<String>, Board> shared = new Shared<>();
@@ -47,14 +53,16 @@ class Boards {
         var parameters = new HashMap<String, Object>();
         parameters.put("areas", areas.toArray(String[]::new));
         parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
+        parameters.put(
+                "unresolved",
+                CallStatus.UNRESOLVED.stream().map(CallStatus::name).toArray(String[]::new));
         var now = clock.instant().atZone(clock.getZone()).toOffsetDateTime();
         return new Board(
                 list.counts(HERE + "status = any(:open)", parameters, now),
-                list.rows(HERE + "status = 'UNASSIGNED'", Map.copyOf(parameters), DUE_FIRST, SHOWN),
-                list.rows(
-                        HERE + "status = any(:open) and status <> 'UNASSIGNED' and due_at < 'infinity'",
-                        parameters,
-                        DUE_FIRST,
-                        SHOWN));
+                list.rows(HERE + EMERGENCY, parameters, "number desc", SHOWN),
+                list.total(HERE + EMERGENCY, parameters),
+                list.rows(HERE + "status = 'UNASSIGNED' and urgency <> 'EMERGENCY'", parameters, DUE_FIRST, SHOWN),
+                list.rows(ASSIGNED + "supervision is not null", parameters, DUE_FIRST, SUPERVISED),
+                list.rows(ASSIGNED + "supervision is null and due_at < 'infinity'", parameters, DUE_FIRST, SHOWN));
     }
 }

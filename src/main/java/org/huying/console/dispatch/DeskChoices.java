@@ -29,6 +29,11 @@ class DeskChoices {
         this.names = names;
     }
 
+    /** Whether it is a street's: joint handling is the street's to ask for. */
+    boolean isOfStreet() {
+        return territory.areas().stream().anyMatch(area -> area.level() == AreaLevel.STREET);
+    }
+
     /** Every area of the desk, each street with its grids. */
     List<Group> areas() {
         var streets = territory.areas().stream()

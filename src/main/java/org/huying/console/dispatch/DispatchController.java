@@ -3,6 +3,7 @@ package org.huying.console.dispatch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.huying.call.CallStatus;
+import org.huying.call.ListedCall;
 import org.huying.console.CallCards;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
@@ -28,6 +30,7 @@ class DispatchController {
 
     private final Jobs jobs;
     private final Boards boards;
+    private final Assignments assignments;
     private final CallCards cards;
     private final Territory territory;
     private final Names names;
@@ -35,9 +38,17 @@ class DispatchController {
     private final Clock clock;
 
     DispatchController(
-            Jobs jobs, Boards boards, CallCards cards, Territory territory, Names names, Times times, Clock clock) {
+            Jobs jobs,
+            Boards boards,
+            Assignments assignments,
+            CallCards cards,
+            Territory territory,
+            Names names,
+            Times times,
+            Clock clock) {
         this.jobs = jobs;
         this.boards = boards;
+        this.assignments = assignments;
         this.cards = cards;
         this.territory = territory;
         this.names = names;
@@ -62,9 +73,18 @@ class DispatchController {
         var board = boards.current();
         model.addAttribute("statuses", CallStatus.OPEN);
         model.addAttribute("counts", board.counts());
+        model.addAttribute("emergencies", cards.of(board.emergencies()));
+        model.addAttribute("emergenciesInAll", board.emergenciesInAll());
+        model.addAttribute("statusesUnresolved", CallStatus.UNRESOLVED);
+        model.addAttribute(
+                "assignable",
+                Stream.concat(board.emergencies().stream(), board.unassigned().stream())
+                        .filter(assignments::isOurs)
+                        .map(ListedCall::number)
+                        .toList());
         model.addAttribute("unassigned", cards.of(board.unassigned()));
         model.addAttribute("unassignedInAll", board.unassignedInAll());
-        model.addAttribute("due", cards.of(board.due()));
+        model.addAttribute("due", cards.of(board.assigned()));
         model.addAttribute("dueInAll", board.assignedInAll());
         model.addAttribute("statusesDue", ASSIGNED);
         model.addAttribute("asOf", times.text(OffsetDateTime.ofInstant(clock.instant(), clock.getZone())));

@@ -42,6 +42,13 @@ record NewCall(
         @Nullable Boolean emergency,
         @Nullable @Size(max = 20) List<@NotBlank String> departments) {
 
+    /** In an emergency there is no time to say it twice. */
+    NewCall {
+        if (Boolean.TRUE.equals(emergency) && (description == null || description.isBlank())) {
+            description = title;
+        }
+    }
+
     DeskCalls.Told told() {
         return new DeskCalls.Told(
                 title,

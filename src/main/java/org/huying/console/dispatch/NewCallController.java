@@ -1,5 +1,6 @@
 package org.huying.console.dispatch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,8 +81,16 @@ class NewCallController {
         model.addAttribute("emergency", emergency);
         model.addAttribute("channels", CHANNELS);
         model.addAttribute("areas", desk.areas());
-        model.addAttribute("categories", choices.categories());
+        model.addAttribute("categories", emergency ? emergenciesFirst() : choices.categories());
+        model.addAttribute("together", !emergency && desk.isOfStreet());
         return "console/dispatch-work :: newCall";
+    }
+
+    private List<Choices.Group> emergenciesFirst() {
+        return choices.categories().stream()
+                .sorted(Comparator.comparing(
+                        group -> !group.choices().get(0).value().equals("emergency")))
+                .toList();
     }
 
     @PostMapping("/calls")
@@ -101,10 +110,17 @@ class NewCallController {
             @RequestParam(defaultValue = "") String description,
             Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var text = (title + " " + description).replace('\0', ' ').strip();
-        var enough = !category.isBlank() && !area.isBlank() && text.length() > 1;
-        model.addAttribute("duplicates", enough ? calls.like(category, area, text) : List.of());
+        var enough = !category.isBlank()
+                && !area.isBlank()
+                && (title + description).strip().length() > 1;
+        model.addAttribute(
+                "duplicates",
+                enough ? calls.like(category, area, printable(title), printable(description)) : List.of());
         return "console/dispatch-work :: duplicates";
+    }
+
+    private static String printable(String typed) {
+        return typed.replace('\0', ' ').strip();
     }
 
     /** Whom an emergency of that category and place alerts. */

@@ -26,6 +26,7 @@ import org.huying.console.Jobs;
 import org.huying.order.DeskOrders;
 import org.huying.order.Evidence;
 import org.huying.order.Orders;
+import org.huying.problem.Refusal;
 import org.huying.problem.UnprintableText;
 
 /** Calls several departments at once by an order. */
@@ -92,7 +93,11 @@ class OrderController {
     @PostMapping
     String issue(@Valid @ModelAttribute NewOrder order, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var issued = orders.issue(order.written(clock.getZone()), order.key());
+        var written = order.written(clock.getZone());
+        if (written.groups().isEmpty() && written.roles().isEmpty()) {
+            throw Refusal.invalid("departments", "console.nobodyChosen");
+        }
+        var issued = orders.issue(written, order.key());
         model.addAttribute("number", issued);
         model.addAttribute("targets", counts.tally(issued).targets());
         return "console/dispatch-work :: ordered";

@@ -73,7 +73,8 @@ class GridsController {
         var streets = streets();
         model.addAttribute("streets", streets);
         model.addAttribute("loads", Load.values());
-        chosen(street, streets).ifPresent(chosen -> show(chosen, model));
+        var pressing = tiles.streets(allStreets());
+        chosen(street, streets, pressing).ifPresent(chosen -> show(chosen, pressing, model));
         return "console/grids";
     }
 
@@ -81,7 +82,7 @@ class GridsController {
     @GetMapping("/tiles")
     String tiles(@RequestParam String street, Model model) {
         jobs.require(ConsolePage.GRIDS);
-        show(watched(street), model);
+        show(watched(street), tiles.streets(allStreets()), model);
         return "console/grids :: tiles";
     }
 
@@ -124,7 +125,8 @@ class GridsController {
                 : new Person(person.id(), "", person.kind(), person.area(), "", person.sample());
     }
 
-    private void show(Area street, Model model) {
+    private void show(Area street, List<Tile> pressing, Model model) {
+        model.addAttribute("pressing", pressing.size() > 1 ? pressing : List.of());
         var grids = tiles.grids(street);
         model.addAttribute("street", street.slug());
         model.addAttribute("streetName", names.of(street));
@@ -132,8 +134,15 @@ class GridsController {
         model.addAttribute("elsewhere", tiles.elsewhere(street, grids));
     }
 
-    private Optional<Area> chosen(@Nullable String slug, List<Area> streets) {
-        return slug == null || slug.isBlank() ? streets.stream().findFirst() : Optional.of(watched(slug));
+    /** Without one named, the most pressing of those that have a plan. */
+    private Optional<Area> chosen(@Nullable String slug, List<Area> streets, List<Tile> pressing) {
+        if (slug != null && !slug.isBlank()) {
+            return Optional.of(watched(slug));
+        }
+        return pressing.stream()
+                .flatMap(tile -> streets.stream().filter(street -> street.slug().equals(tile.slug())))
+                .findFirst()
+                .or(() -> streets.stream().findFirst());
     }
 
     private Area watched(String slug) {
@@ -143,11 +152,17 @@ class GridsController {
                 .orElseThrow(() -> Refusal.notFound("console.unknownGrid", slug));
     }
 
+    /** Those with a plan: a street without grids has none. */
     private List<Area> streets() {
+        return allStreets().stream()
+                .filter(street -> !organization.children(street.slug()).isEmpty())
+                .toList();
+    }
+
+    private List<Area> allStreets() {
         return territory.areas().stream()
                 .flatMap(organization::within)
-                .filter(area -> area.level() == AreaLevel.STREET
-                        && !organization.children(area.slug()).isEmpty())
+                .filter(area -> area.level() == AreaLevel.STREET)
                 .toList();
     }
 

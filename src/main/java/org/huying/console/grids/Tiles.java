@@ -1,6 +1,7 @@
 package org.huying.console.grids;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import org.huying.call.ListedCall;
 import org.huying.call.Urgency;
 import org.huying.console.Names;
 import org.huying.console.Shared;
+import org.huying.console.Territory;
 import org.huying.console.Watchers;
 import org.huying.organization.Area;
 import org.huying.organization.Organization;
 
-/** The tiles of a street: one statement for all of them, and one for all who look. */
+/** The tiles of streets and their grids: one statement for all of them, and one for all who look. */
 @Component
 class Tiles {
 
@@ -26,29 +28,56 @@ class Tiles {
             select area, count(*) as open, count(*) filter (where due_at < :now) as late,
               count(*) filter (where due_at >= :now and soon_at <= :now) as soon,
               count(*) filter (where urgency = :emergency) as emergencies
-            from call where area_path <@ :street::ltree and status = any(:open) group by area
+            from call where area_path <@ any(:areas::ltree[]) and status = any(:open) group by area
             """;
 
-    private final Shared<String, Map<String, Counted>> shared = new Shared<>();
+    private final Shared<List<String>, Map<String, Counted>> shared = new Shared<>();
     private final JdbcClient jdbc;
     private final Organization organization;
+    private final Territory territory;
     private final Names names;
     private final CallList list;
     private final Watchers watchers;
     private final Clock clock;
 
-    Tiles(JdbcClient jdbc, Organization organization, Names names, CallList list, Watchers watchers, Clock clock) {
+    Tiles(
+            JdbcClient jdbc,
+            Organization organization,
+            Territory territory,
+            Names names,
+            CallList list,
+            Watchers watchers,
+            Clock clock) {
         this.jdbc = jdbc;
         this.organization = organization;
+        this.territory = territory;
         this.names = names;
         this.list = list;
         this.watchers = watchers;
         this.clock = clock;
     }
 
+    /** A tile for each of these streets where something is open, the most pressing first. */
+    List<Tile> streets(List<Area> streets) {
+        var counted = counted();
+        return streets.stream()
+                .map(street -> tile(
+                        street,
+                        names.of(street),
+                        organization
+                                .within(street)
+                                .map(area -> counted.getOrDefault(area.slug(), Counted.NOTHING))
+                                .reduce(Counted.NOTHING, Counted::plus)))
+                .filter(tile -> tile.counted().open() > 0)
+                .sorted(Comparator.comparing(Tile::load)
+                        .thenComparing(tile -> tile.counted().open())
+                        .reversed())
+                .toList();
+    }
+
     /** A tile for each grid, in the order of the organisation. */
     List<Tile> of(Area street, List<Area> grids) {
-        var counted = counted(street);
+        var counted = counted();
         return grids.stream()
                 .map(grid -> tile(grid, shortName(grid, street), counted.getOrDefault(grid.slug(), Counted.NOTHING)))
                 .toList();
@@ -56,9 +85,12 @@ class Tiles {
 
     /** What lies in the street and in none of the grids. */
     Tile elsewhere(Area street, List<Area> grids) {
-        var rest = new HashMap<>(counted(street));
-        grids.forEach(grid -> rest.remove(grid.slug()));
-        return tile(street, names.of(street), rest.values().stream().reduce(Counted.NOTHING, Counted::plus));
+        var counted = counted();
+        var rest = organization
+                .within(street)
+                .filter(area -> !grids.contains(area))
+                .map(area -> counted.getOrDefault(area.slug(), Counted.NOTHING));
+        return tile(street, names.of(street), rest.reduce(Counted.NOTHING, Counted::plus));
     }
 
     /** The open calls of which the street's own tile tells how many there are. */
@@ -81,16 +113,18 @@ class Tiles {
                 .toList();
     }
 
-    private Map<String, Counted> counted(Area street) {
-        return shared.get(street.path(), watchers.revision(), () -> count(street));
+    /** Of all areas that the user watches over: whoever has several streets is shown where it presses. */
+    private Map<String, Counted> counted() {
+        var areas = territory.paths();
+        return shared.get(areas, watchers.revision(), () -> count(areas));
     }
 
-    private Map<String, Counted> count(Area street) {
+    private Map<String, Counted> count(List<String> areas) {
         var found = new HashMap<String, Counted>();
         jdbc.sql(COUNT)
                 .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .param("emergency", Urgency.EMERGENCY.name())
-                .param("street", street.path())
+                .param("areas", areas.toArray(String[]::new))
                 .param("open", open())
                 .query(row -> {
                     found.put(

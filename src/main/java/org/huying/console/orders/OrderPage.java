@@ -19,18 +19,21 @@ import org.huying.order.OrderView;
 import org.huying.order.Orders;
 import org.huying.order.TargetFilter;
 import org.huying.order.TargetProgress;
+import org.huying.tasklist.CallTasks;
 
 /** Gathers what the page of an order shows to its reader. */
 @Component
 class OrderPage {
 
     private static final int SHOWN = 50;
+    static final String CARRY_OUT = "Activity_CarryOutOrder";
 
     private final Orders orders;
     private final OrderSearch search;
     private final OrderAccess access;
     private final OrderCards cards;
     private final Attachments attachments;
+    private final CallTasks tasks;
     private final Names names;
     private final Times times;
 
@@ -40,6 +43,7 @@ class OrderPage {
             OrderAccess access,
             OrderCards cards,
             Attachments attachments,
+            CallTasks tasks,
             Names names,
             Times times) {
         this.orders = orders;
@@ -47,6 +51,7 @@ class OrderPage {
         this.access = access;
         this.cards = cards;
         this.attachments = attachments;
+        this.tasks = tasks;
         this.names = names;
         this.times = times;
     }
@@ -69,6 +74,8 @@ class OrderPage {
         model.addAttribute("pages", Pages.of(targets));
         model.addAttribute("all", all);
         model.addAttribute("followsUp", !all && access.isFollowedUp(order));
+        model.addAttribute(
+                "task", all ? null : tasks.task(order.number(), CARRY_OUT).orElse(null));
         model.addAttribute("acts", access.speaksForIssuer(order) && order.status() == OrderStatus.ISSUED);
         model.addAttribute(
                 "happenings",

@@ -1,5 +1,6 @@
 package org.huying.console.sheet;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.huying.attachment.Attachments;
 import org.huying.intake.CallAccess;
 
 /** Photos and files on the sheet of a call, with the session of whoever reads it. */
+@Hidden
 @Controller
 @RequestMapping(SheetController.PATH + "/attachments")
 class SheetAttachmentController {

@@ -137,15 +137,24 @@ class BulkTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(through(desk, id))
-                .contains("1 call will be reassigned.", "Call " + led + " is decided by another coordination office");
+                .contains("1 call will be assigned.", "Call " + led + " is decided by another coordination office");
         assertThat(stage.status(nobodys)).isEqualTo("UNASSIGNED");
         desk.submit(id + "/run");
-        assertThat(through(desk, id)).contains("1 call was reassigned.");
+        assertThat(through(desk, id)).contains("1 call was assigned.");
         assertThat(lead(nobodys)).isEqualTo(OTHER_TEAM);
         assertThat(stage.status(nobodys)).isEqualTo("DISPATCHED");
         assertThat(stage.events(nobodys)).contains("ASSIGNED");
         assertThat(lead(led)).isEqualTo(TEAM);
         assertThat(stage.unwatched(nobodys)).isEmpty();
+    }
+
+    @Test
+    void eachIsOfferedWhatItMayDo() {
+        var led = vendors();
+        assertThat(page(desk, "calls?q=" + led)).contains("value=\"URGE\"").doesNotContain("value=\"REASSIGN\"");
+        assertThat(page(visitor(OFFICE), "calls?q=" + led)).contains("value=\"REASSIGN\">Reassign");
+        var nobodys = stage.report(CALLER, "other.unclassified", "yuexiu-renmin-g01", word, "不知道归谁管");
+        assertThat(page(desk, "calls?q=" + nobodys)).contains("value=\"REASSIGN\">Assign");
     }
 
     @Test
@@ -367,7 +376,8 @@ class BulkTest {
         "REASSIGN, department, '', 400",
         "REASSIGN, department, yuexiu-renmin.enforcement, 400",
         "MERGE, main, '', 400",
-        "MERGE, main, 20200101-999999, 404"
+        "MERGE, main, 20200101-999999, 404",
+        "MERGE, other, 20200101-999999, 404"
     })
     void whatIsNotSaidIsAskedFor(String action, String field, String value, int status) {
         var id = chosen(desk, action, vendors());
@@ -527,7 +537,7 @@ class BulkTest {
     /** The page when the work under way is through. */
     private String through(Visitor somebody, String id) {
         var body = page(somebody, id);
-        while (body.contains("hx-trigger")) {
+        while (body.contains("every 1s")) {
             body = page(somebody, id);
         }
         return body;

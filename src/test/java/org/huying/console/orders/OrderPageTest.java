@@ -116,6 +116,39 @@ class OrderPageTest {
     }
 
     @Test
+    void thoseCalledAreLedToTheirTask() {
+        var number = order("去办自己那一份");
+        var called = visitor(CALLED);
+        var task = stage.task(CALLED, number, CARRY_OUT).orElseThrow();
+        assertThat(page(called, "orders/" + number)).contains("/tasklist/default/#/?task=" + task);
+        assertThat(page(visitor(DESK), "orders/" + number)).doesNotContain("?task=");
+        assertThat(page(called, "orders/waiting")).contains("orders?scope=CALLED");
+        assertThat(page(visitor(DESK), "orders/waiting")).doesNotContain("scope=CALLED");
+        assertThat(page(called, "orders")).containsPattern("id=\"scope-CALLED\"[^>]*aria-current");
+        stage.completed(CALLED, number, CARRY_OUT, Map.of("outcome", "done", "note", "已清理"));
+        assertThat(page(called, "orders/" + number)).doesNotContain("?task=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yuexiu.dispatch, 200",
+        "yuexiu.coordination, 200",
+        "baiyun.dispatch, 404",
+        "yuexiu-renmin-g31.grid, 404"
+    })
+    void alertIsFollowedUpByEveryDeskOverItsArea(String account, int status) {
+        var call = stage.report("yuexiu-renmin-g55.grid", "emergency.fire", "yuexiu-renmin-g55", "厨房冒烟", "有明火");
+        var number = stage.call(call).path("alerts").get(0).path("order").asText();
+        assertThat(page(visitor("yuexiu-renmin.dispatch"), "orders/" + number))
+                .contains("urgency-EMERGENCY", ">厨房冒烟</h1>", "指令 " + number);
+        var somebody = visitor(account);
+        assertThat(somebody.submit("orders/" + number + "/urge").statusCode()).isEqualTo(status);
+        assertThat(somebody.submit("orders/" + number + "/close", "reason", "火已扑灭")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
     void strangersFindNoOrder() {
         var number = order("外人看不到");
         for (var path : List.of("orders/" + number, "orders/" + number + "/progress")) {
