@@ -25,7 +25,7 @@ import {element, get, load, LOCALE, named, text} from './words.js';
 export async function open(camForm) {
   const form = camForm.formElement[0];
   camForm.on('submit', () => answer(camForm, form));
-  camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message); });
+  camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message ?? ''); });
   await load();
   translate(form);
   form.querySelector('.huying-questions').before(element('p', 'huying-claim', text('claimFirst')));

@@ -60,7 +60,7 @@ public record CallEvent(
     }
 
     /** Whether its department did it; of all else that department is the one that it concerns. */
-    public boolean isOfItsDepartment() {
+    public boolean byDepartment() {
         return department != null && BY_ITS_DEPARTMENT.contains(type);
     }
 

@@ -102,7 +102,7 @@ class Courses {
                         event.type(),
                         actors.get(event.doer()),
                         names.department(event.department()),
-                        event.isOfItsDepartment(),
+                        event.byDepartment(),
                         dutyItem(event.dutyItem()),
                         event.dutyItem() == null ? event.note() : event.reason()))
                 .toList();

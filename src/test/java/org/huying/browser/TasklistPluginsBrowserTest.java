@@ -99,6 +99,9 @@ class TasklistPluginsBrowserTest {
                 .isTrue();
         assertThat(course()).not().containsText("S-DUTY-");
         assertThat(page.locator(".huying-page").first()).hasAttribute("href", "/calls");
+        assertThat((boolean) page.locator("[cam-widget-header]").evaluate("header => header.clientHeight < 60"))
+                .as("stands in one line")
+                .isTrue();
         course().getByText(sheet).click();
         assertThat(page.locator("h1")).hasText("油污进了下水道");
     }

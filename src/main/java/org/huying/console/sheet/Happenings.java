@@ -37,7 +37,7 @@ class Happenings {
     Story.Step step(CallEvent event, Map<String, String> actors) {
         var department = names.department(event.department());
         var actor = actors.getOrDefault(event.doer(), text("system"));
-        var itsOwn = department != null && event.isOfItsDepartment();
+        var itsOwn = department != null && event.byDepartment();
         var who = !itsOwn || actor.equals(department) ? actor : department + " · " + actor;
         var whom = itsOwn || actor.equals(department) ? null : department;
         return new Story.Step(event.at(), event.type(), who, whom, detail(event), event.reason());

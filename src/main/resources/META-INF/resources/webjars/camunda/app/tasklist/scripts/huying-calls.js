@@ -92,18 +92,16 @@ export default [
       tell(place, taskId);
     }
   },
-  {
-    id: 'huying-pages',
+  ...['calls', 'orders'].map((name, place) => ({
+    id: `huying-${name}`,
     pluginPoint: 'tasklist.navbar.action',
-    priority: 200,
+    priority: 210 - place,
     render(node) {
-      node.append(...[['/calls', 'calls'], ['/orders', 'orders']].map(([page, name]) => {
-        const link = element('a', 'huying-page', text(name));
-        link.href = page;
-        return link;
-      }));
+      const link = element('a', 'huying-page', text(name));
+      link.href = `/${name}`;
+      node.append(link);
     }
-  },
+  })),
   {
     id: 'huying-card',
     pluginPoint: 'tasklist.card',
