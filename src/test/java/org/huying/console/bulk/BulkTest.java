@@ -109,7 +109,9 @@ class BulkTest {
         assertThat(stage.events(one)).doesNotContain("URGED");
 
         assertThat(desk.submit(id + "/run").statusCode()).isEqualTo(200);
-        assertThat(through(desk, id)).contains("1 call was urged.", "2 calls are left out").doesNotContain("hx-post");
+        assertThat(through(desk, id))
+                .contains("1 call was urged.", "2 calls are left out")
+                .doesNotContain("hx-post");
         desk.submit(id + "/run");
         assertThat(through(desk, id)).contains("1 call was urged.");
         assertThat(stage.events(one)).containsOnlyOnce("URGED");
@@ -175,7 +177,8 @@ class BulkTest {
         var office = visitor(OFFICE);
         var id = chosen(office, "REASSIGN", dispatched, begun, nobodys, returned);
         office.submit(id + "/check", "department", OTHER_TEAM, "note", "执法队全员值守");
-        assertThat(through(office, id)).contains("3 calls will be reassigned.", "1 call is left out", "rule on it first");
+        assertThat(through(office, id))
+                .contains("3 calls will be reassigned.", "1 call is left out", "rule on it first");
         assertThat(lead(dispatched)).isEqualTo(TEAM);
         office.submit(id + "/run");
         assertThat(through(office, id)).contains("3 calls were reassigned.");
