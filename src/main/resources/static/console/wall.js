@@ -24,7 +24,7 @@ function fit() {
     const share = Number(list.dataset.fits || 1);
     rows.forEach(row => { row.hidden = false; });
     const shown = wall
-      ? rows.filter(row => row.getBoundingClientRect().bottom <= innerHeight * share - MARGIN).length
+      ? rows.filter(row => row.getBoundingClientRect().bottom <= innerHeight * share - (share < 1 ? 0 : MARGIN)).length
       : rows.length;
     rows.forEach((row, place) => { row.hidden = place >= Math.max(1, shown); });
     const more = Number(list.dataset.total) - Math.max(1, shown);

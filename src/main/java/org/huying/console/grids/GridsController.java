@@ -126,7 +126,7 @@ class GridsController {
     }
 
     private void show(Area street, List<Tile> pressing, Model model) {
-        model.addAttribute("pressing", pressing.size() > 1 ? pressing : List.of());
+        model.addAttribute("pressing", allStreets().size() > 1 ? pressing : List.of());
         var grids = tiles.grids(street);
         model.addAttribute("street", street.slug());
         model.addAttribute("streetName", names.of(street));

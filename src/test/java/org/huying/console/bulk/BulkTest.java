@@ -103,13 +103,15 @@ class BulkTest {
         var id = chosen(desk, "URGE", one, withdrawn, urged);
         var preview = through(desk, id);
         assertThat(preview)
-                .contains("1 call will be urged.", "2 cannot; the reason stands with each.", "Urge 1 call")
+                .contains("1 call will be urged.", "2 calls are left out", "Urge 1 call")
                 .contains("Call " + urged + " was urged a moment ago")
                 .contains("href=\"/calls/" + withdrawn);
         assertThat(stage.events(one)).doesNotContain("URGED");
 
         assertThat(desk.submit(id + "/run").statusCode()).isEqualTo(200);
-        assertThat(through(desk, id)).contains("1 call was urged.", "2 cannot").doesNotContain("hx-post");
+        assertThat(through(desk, id))
+                .contains("1 call was urged.", "2 calls are left out")
+                .doesNotContain("hx-post");
         desk.submit(id + "/run");
         assertThat(through(desk, id)).contains("1 call was urged.");
         assertThat(stage.events(one)).containsOnlyOnce("URGED");
@@ -125,7 +127,7 @@ class BulkTest {
         var id = chosen(desk, "URGE", urged);
         assertThat(through(desk, id)).contains("was urged a moment ago");
         desk.submit("language", "language", "zh-CN");
-        assertThat(through(desk, id)).contains("不能办理", "呼叫 " + urged).doesNotContain("was urged a moment ago");
+        assertThat(through(desk, id)).contains("件无法执行", "呼叫 " + urged).doesNotContain("was urged a moment ago");
     }
 
     @Test
@@ -175,7 +177,8 @@ class BulkTest {
         var office = visitor(OFFICE);
         var id = chosen(office, "REASSIGN", dispatched, begun, nobodys, returned);
         office.submit(id + "/check", "department", OTHER_TEAM, "note", "执法队全员值守");
-        assertThat(through(office, id)).contains("3 calls will be reassigned.", "1 cannot", "rule on it first");
+        assertThat(through(office, id))
+                .contains("3 calls will be reassigned.", "1 call is left out", "rule on it first");
         assertThat(lead(dispatched)).isEqualTo(TEAM);
         office.submit(id + "/run");
         assertThat(through(office, id)).contains("3 calls were reassigned.");
@@ -260,7 +263,7 @@ class BulkTest {
         var id = chosen(desk, "MERGE", main, one, two, closed);
         assertThat(desk.submit(id + "/check", "main", main, "note", "同一处摊贩").statusCode())
                 .isEqualTo(200);
-        assertThat(through(desk, id)).contains("2 calls will be merged.", "1 cannot", "Main call: " + main);
+        assertThat(through(desk, id)).contains("2 calls will be merged.", "1 call is left out", "Main call: " + main);
         desk.submit(id + "/run");
         assertThat(through(desk, id)).contains("2 calls were merged.");
         assertThat(stage.call(one).path("mergedInto").asText()).isEqualTo(main);
