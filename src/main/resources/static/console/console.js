@@ -287,6 +287,8 @@ document.addEventListener('htmx:afterRequest', event => {
 document.addEventListener('submit', event => {
   if (!event.target.matches('[data-sign-out]')) return;
   Object.keys(localStorage).filter(key => key.startsWith('huying-draft:')).forEach(key => localStorage.removeItem(key));
+  // What was typed in Tasklist.
+  sessionStorage.clear();
 });
 
 htmx.onLoad(part => {

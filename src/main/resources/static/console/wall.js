@@ -26,8 +26,9 @@ function fit() {
     const shown = wall
       ? rows.filter(row => row.getBoundingClientRect().bottom <= innerHeight * share - (share < 1 ? 0 : MARGIN)).length
       : rows.length;
-    rows.forEach((row, place) => { row.hidden = place >= Math.max(1, shown); });
-    const more = Number(list.dataset.total) - Math.max(1, shown);
+    const seen = Math.min(rows.length, Math.max(1, shown));
+    rows.forEach((row, place) => { row.hidden = place >= seen; });
+    const more = Number(list.dataset.total) - seen;
     const rest = list.parentElement.querySelector('[data-rest]');
     rest.hidden = !wall || more <= 0;
     rest.textContent = list.dataset.more.replace('{0}', more);

@@ -31,7 +31,7 @@ export async function open(camForm) {
   form.querySelector('.huying-questions').before(element('p', 'huying-claim', text('claimFirst')));
   form.addEventListener('change', () => ask(form));
   const facts = form.querySelector('[data-facts]');
-  const draft = `huying-draft:${camForm.taskId}`;
+  const draft = `huying-draft:${await account()}:${camForm.taskId}`;
   form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
   camForm.on('submit-success', () => {
     sessionStorage.removeItem(draft);
@@ -242,17 +242,23 @@ function answer(camForm, form) {
   }
 }
 
+/** Who is signed in: what one has typed is not shown to another who signs in after them. */
+async function account() {
+  return (await get('/camunda/api/admin/auth/user/default')).userId;
+}
+
 /** The engine puts words of its own before what the server says; the server names the field as the form does. */
 function inWords(form, message) {
   if (message.includes('ENGINE-03005')) return text('concurrent');
   const refusal = /^Cannot \w+ task (?:form )?[\w-]+: ([^]*)$/.exec(message)?.[1] ?? message;
   const [, name, advice] = /^(\w+)\s*[:：]\s*([^]*)$/.exec(refusal) ?? [];
-  const field = name && form.querySelector(`[name="${name}"]:enabled`);
+  const field = name && form.querySelector(`[name="${name}"]:enabled, #${name}:enabled`);
   if (!field) return refusal;
   field.setAttribute('aria-invalid', 'true');
   field.addEventListener('input', () => field.removeAttribute('aria-invalid'), {once: true});
   field.focus();
-  const label = field.labels[0].textContent.split(/[:：(（]/)[0].trim();
+  // A choice is named by its question, which stands above it: the advice says enough.
+  const label = field.matches('[type=radio], [type=checkbox]') ? '' : (field.labels[0]?.textContent ?? '').split(/[:：(（]/)[0].trim();
   return advice.startsWith(label) ? advice : `${label}${text('colon')}${advice}`;
 }
 

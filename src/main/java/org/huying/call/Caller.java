@@ -1,11 +1,16 @@
 package org.huying.call;
 
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /** Who called, as far as known: the personal data of a call. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Caller(@Nullable String name, @Nullable String phone) {
+
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<!\\d)((?:86[ -]?)?1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{2}(\\d{2})(?!\\d)");
 
     /** Nothing where the call names nobody. */
     public static @Nullable Caller of(Call call) {
@@ -18,6 +23,14 @@ public record Caller(@Nullable String name, @Nullable String phone) {
     /** As it is shown to those who do not handle the call: enough to tell two callers apart. */
     public Caller masked() {
         return new Caller(masked(name, 1, 0), masked(phone, 3, 2));
+    }
+
+    /**
+     * Hides the mobile numbers in what somebody has written on a call, for the same readers: eleven digits from 13 to 19, with or
+     * without the country's code, in one piece or in the usual three.
+     */
+    public static String withoutNumbers(String text) {
+        return MOBILE.matcher(text).replaceAll("$1******$2");
     }
 
     private static @Nullable String masked(@Nullable String text, int head, int tail) {

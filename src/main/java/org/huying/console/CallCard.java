@@ -10,7 +10,7 @@ import org.huying.call.Urgency;
 /**
  * A call as a row or a card shows it, in the reader's words.
  *
- * @param dueKind what is due, as in {@code console.due.<KIND>}; absent where nothing is
+ * @param dueKind what is due, as in {@code deadline.<KIND>}; absent where nothing is
  * @param dueOf who must do it where that is not the department that leads
  */
 public record CallCard(

@@ -17,7 +17,8 @@ import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
 
 /**
- * A call as the API shows it. The caller's name and phone are masked for everybody who does not handle the call.
+ * A call as the API shows it. The caller's name and phone, and mobile numbers in what was written, are masked for everybody who
+ * does not handle the call.
  *
  * @param acknowledgeBy when the lead department must have answered; absent until the call is dispatched
  * @param resolveBy when it must be resolved, extensions included
@@ -79,8 +80,8 @@ record CallView(
                 call.number(),
                 call.status(),
                 call.urgency(),
-                report.title(),
-                report.description(),
+                unmasked ? report.title() : Caller.withoutNumbers(report.title()),
+                unmasked ? report.description() : Caller.withoutNumbers(report.description()),
                 report.category(),
                 report.area(),
                 report.place(),

@@ -25,22 +25,31 @@ final class SearchText {
             return;
         }
         if (TAIL.matcher(typed.strip()).matches()) {
-            condition.and("right(number, 6) = :tail", "tail", typed.strip());
+            orSaid("right(number, 6) = :tail", "tail", typed.strip(), typed, condition);
             return;
         }
         if (byPhone && PHONE.matcher(typed.strip()).matches()) {
-            // Two searches, each by its index; somebody may have said the number instead.
-            var said = new CallCondition();
-            words(typed, said);
-            condition.and(
-                    "number in (select number from call where regexp_replace(caller_phone, '\\D', '', 'g') = :phone"
-                            + " union all select number from call where " + said.sql() + ")",
+            orSaid(
+                    "regexp_replace(caller_phone, '\\D', '', 'g') = :phone",
                     "phone",
-                    typed.replaceAll("\\D", ""));
-            said.parameters().forEach(condition::with);
+                    typed.replaceAll("\\D", ""),
+                    typed,
+                    condition);
             return;
         }
         words(typed, condition);
+    }
+
+    /** Two searches, each by its index; somebody may have written the digits into the text instead. */
+    private static void orSaid(String digits, String name, String value, String typed, CallCondition condition) {
+        var said = new CallCondition();
+        words(typed, said);
+        condition.and(
+                "number in (select number from call where " + digits + " union all select number from call where "
+                        + said.sql() + ")",
+                name,
+                value);
+        said.parameters().forEach(condition::with);
     }
 
     private static void words(String typed, CallCondition condition) {

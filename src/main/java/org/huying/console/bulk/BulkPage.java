@@ -17,6 +17,11 @@ record BulkPage(BulkProgress progress, List<Row> rows) {
             @Nullable String reason,
             @Nullable CallCard card) {}
 
+    /** Whether the reader sees it among the rows, and can choose it there. */
+    public boolean lists(@Nullable String number) {
+        return rows.stream().anyMatch(row -> row.card() != null && row.number().equals(number));
+    }
+
     static BulkPage of(BulkProgress progress, List<BulkCall> calls, Map<String, CallCard> cards, boolean chinese) {
         return new BulkPage(
                 progress,

@@ -28,7 +28,7 @@ class BulkPages {
 
     BulkPage of(UUID id) {
         var progress = bulks.progress(id);
-        var calls = bulks.calls(progress.bulk());
+        var calls = bulks.chosen(progress.bulk());
         var seen = cards.of(search.among(calls.stream().map(BulkCall::number).toList())).stream()
                 .collect(Collectors.toMap(CallCard::number, Function.identity()));
         return BulkPage.of(

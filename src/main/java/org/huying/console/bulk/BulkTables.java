@@ -64,9 +64,18 @@ class BulkTables {
                 .optional();
     }
 
-    /** In the order in which they were chosen. */
+    /** All that were chosen, in that order. */
+    List<BulkCall> chosen(Bulk bulk) {
+        return calls("bulk = :id", bulk);
+    }
+
+    /** Those to which it is done, in the same order. */
     List<BulkCall> calls(Bulk bulk) {
-        return jdbc.sql("select * from bulk_call where " + GETS_IT + " order by place")
+        return calls(GETS_IT, bulk);
+    }
+
+    private List<BulkCall> calls(String which, Bulk bulk) {
+        return jdbc.sql("select * from bulk_call where " + which + " order by place")
                 .param("id", bulk.id())
                 .param("main", bulk.main())
                 .query((row, index) -> new BulkCall(

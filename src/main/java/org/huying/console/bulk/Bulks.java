@@ -144,8 +144,8 @@ class Bulks {
         return new BulkProgress(bulk, tables.counts(bulk));
     }
 
-    List<BulkCall> calls(Bulk bulk) {
-        return tables.calls(bulk);
+    List<BulkCall> chosen(Bulk bulk) {
+        return tables.chosen(bulk);
     }
 
     private void requireSaid(

@@ -13,6 +13,7 @@ import org.huying.call.ListedCall;
  * @param counts of the open calls, by status, and how many are late
  * @param emergencies those that are not resolved yet, the newest first
  * @param emergenciesInAll how many there are, however many are shown
+ * @param emergenciesUnassigned how many of them nobody has yet
  * @param unassigned those that no rule caught, the most urgent first
  * @param supervised the others that a higher level watches, by their next deadline
  * @param due the others by their next deadline
@@ -21,20 +22,22 @@ record Board(
         CallList.Counts counts,
         List<ListedCall> emergencies,
         long emergenciesInAll,
+        long emergenciesUnassigned,
         List<ListedCall> unassigned,
         List<ListedCall> supervised,
         List<ListedCall> due) {
 
     long unassignedInAll() {
-        return counts.of(CallStatus.UNASSIGNED);
+        return counts.of(CallStatus.UNASSIGNED) - emergenciesUnassigned;
     }
 
     /** Of those that have been assigned, also what nothing is due of. */
     long assignedInAll() {
-        return CallStatus.OPEN.stream()
+        var assigned = CallStatus.OPEN.stream()
                 .filter(status -> status != CallStatus.UNASSIGNED)
                 .mapToLong(counts::of)
                 .sum();
+        return assigned - (emergenciesInAll - emergenciesUnassigned);
     }
 
     List<ListedCall> assigned() {

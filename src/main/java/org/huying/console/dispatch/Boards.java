@@ -61,6 +61,7 @@ class Boards {
                 list.counts(HERE + "status = any(:open)", parameters, now),
                 list.rows(HERE + EMERGENCY, parameters, "number desc", SHOWN),
                 list.total(HERE + EMERGENCY, parameters),
+                list.total(HERE + EMERGENCY + " and status = 'UNASSIGNED'", parameters),
                 list.rows(HERE + "status = 'UNASSIGNED' and urgency <> 'EMERGENCY'", parameters, DUE_FIRST, SHOWN),
                 list.rows(ASSIGNED + "supervision is not null", parameters, DUE_FIRST, SUPERVISED),
                 list.rows(ASSIGNED + "supervision is null and due_at < 'infinity'", parameters, DUE_FIRST, SHOWN));

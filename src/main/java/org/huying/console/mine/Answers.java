@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.Calls;
-import org.huying.console.Names;
-import org.huying.organization.AccountNames;
+import org.huying.console.AccountLabels;
 import org.huying.security.CurrentUser;
 
 /** What departments say to whoever reported a call: in messages, and when they report it resolved. */
@@ -29,24 +28,15 @@ class Answers {
 
     private final JdbcClient jdbc;
     private final Calls calls;
-    private final AccountNames people;
-    private final Names names;
+    private final AccountLabels labels;
     private final MessageSource messages;
     private final CurrentUser user;
     private final Clock clock;
 
-    Answers(
-            JdbcClient jdbc,
-            Calls calls,
-            AccountNames people,
-            Names names,
-            MessageSource messages,
-            CurrentUser user,
-            Clock clock) {
+    Answers(JdbcClient jdbc, Calls calls, AccountLabels labels, MessageSource messages, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.calls = calls;
-        this.people = people;
-        this.names = names;
+        this.labels = labels;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
@@ -57,9 +47,9 @@ class Answers {
 
     /** All messages on a call, oldest first. */
     List<Word> messages(String number) {
-        return calls.messages(number).stream()
-                .map(message -> new Word(author(message.author()), message.text(), message.at()))
-                .toList();
+        return named(calls.messages(number).stream()
+                .map(message -> new Word(message.author(), message.text(), message.at()))
+                .toList());
     }
 
     /** By number, the last word on those of the calls that wait for their reporter's. */
@@ -81,27 +71,30 @@ class Answers {
     }
 
     private Map<String, Word> words(String statement, List<Call> shown) {
-        return jdbc
-                .sql(statement)
+        record Said(String number, Word word) {}
+        var said = jdbc.sql(statement)
                 .param("numbers", shown.stream().map(Call::number).toArray(String[]::new))
-                .query((row, index) -> Map.entry(
+                .query((row, index) -> new Said(
                         row.getString("number"),
                         new Word(
-                                author(row.getString("author")),
+                                row.getString("author"),
                                 row.getString("text"),
                                 row.getObject("at", OffsetDateTime.class)
                                         .atZoneSameInstant(clock.getZone())
                                         .toOffsetDateTime())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list();
+        var words = named(said.stream().map(Said::word).toList());
+        return IntStream.range(0, said.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> said.get(i).number(), words::get));
     }
 
-    private String author(String account) {
-        if (account.equals(user.id())) {
-            return messages.getMessage("console.mine.you", null, LocaleContextHolder.getLocale());
-        }
-        var name = String.valueOf(names.department(account));
-        return name.equals(account) ? people.of(Set.of(account)).getOrDefault(account, account) : name;
+    /** With what the reader calls those who said it. */
+    private List<Word> named(List<Word> words) {
+        var called = labels.of(words.stream().map(Word::author).collect(Collectors.toSet()));
+        called.replace(user.id(), messages.getMessage("console.mine.you", null, LocaleContextHolder.getLocale()));
+        return words.stream()
+                .map(word -> new Word(called.getOrDefault(word.author(), word.author()), word.text(), word.at()))
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import org.huying.assessment.StreetRating;
 import org.huying.attachment.AttachmentView;
 import org.huying.call.Call;
 import org.huying.call.CallMessage;
+import org.huying.call.CallStatus;
+import org.huying.call.Caller;
 import org.huying.call.Unmasking;
 import org.huying.console.SolutionAnswers;
 import org.huying.order.Alert;
@@ -20,6 +22,7 @@ import org.huying.order.Alert;
  * @param unmaskings who was shown the caller; absent for those whom that does not concern
  * @param assessed nothing before the call is closed, and for whom that does not concern
  * @param people what accounts are called
+ * @param handled whether the reader handles the call
  */
 record CallSheet(
         Call call,
@@ -37,7 +40,7 @@ record CallSheet(
         List<StreetRating> ratings,
         @Nullable List<Unmasking> unmaskings,
         Map<String, String> people,
-        Discretion discretion,
+        boolean handled,
         Offers offers) {
 
     /** Of which solution an answer is said. */
@@ -52,7 +55,12 @@ record CallSheet(
 
     /** What somebody has written, as the reader may see it. */
     public @Nullable String said(@Nullable String text) {
-        return discretion.of(text);
+        return text == null || handled ? text : Caller.withoutNumbers(text);
+    }
+
+    /** Whether supporting departments are called when the lead has acknowledged. */
+    public boolean awaitsLead() {
+        return call.status().compareTo(CallStatus.DISPATCHED) <= 0;
     }
 
     public String person(String account) {

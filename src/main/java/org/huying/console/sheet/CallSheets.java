@@ -100,7 +100,7 @@ class CallSheets {
                 rated,
                 seen,
                 actors.of(call, accounts.collect(Collectors.toSet())),
-                new Discretion(!access.handles(call)),
+                access.handles(call),
                 offers);
     }
 

@@ -263,7 +263,11 @@ class BulkTest {
         var id = chosen(desk, "MERGE", main, one, two, closed);
         assertThat(desk.submit(id + "/check", "main", main, "note", "同一处摊贩").statusCode())
                 .isEqualTo(200);
-        assertThat(through(desk, id)).contains("2 calls will be merged.", "1 call is left out", "Main call: " + main);
+        var preview = through(desk, id);
+        assertThat(preview).contains("2 calls will be merged.", "1 call is left out", "Main call: " + main);
+        assertThat(preview)
+                .as("who mends the note need not choose again")
+                .containsPattern("value=\"" + main + "\" checked");
         desk.submit(id + "/run");
         assertThat(through(desk, id)).contains("2 calls were merged.");
         assertThat(stage.call(one).path("mergedInto").asText()).isEqualTo(main);

@@ -334,11 +334,14 @@ class SheetPageTest {
 
     @Test
     void mobileNumberInTheTextIsForThoseWhoHandleTheCall() {
-        number = reported("化粪池堵塞", "找陈阿婆13812345678，门牌 20260609001");
-        assertThat(page(LEAD, "zh-CN")).contains("13812345678");
+        number = reported("化粪池堵塞13812345678", "找陈阿婆 +86 139 1234 5678，门牌 20260609001");
+        assertThat(page(LEAD, "zh-CN")).contains("13812345678", "+86 139 1234 5678");
         assertThat(page("leader", "zh-CN"))
-                .contains("138******78", "20260609001")
-                .doesNotContain("13812345678");
+                .contains("138******78", "+86 139******78", "20260609001")
+                .doesNotContain("13812345678", "1234 5678");
+        assertThat(stage.get("leader", "/api/calls/" + number).body().toString())
+                .contains("138******78", "139******78")
+                .doesNotContain("13812345678", "1234 5678");
     }
 
     @Test
