@@ -17,7 +17,7 @@ class CardTitle implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         if (number != null) {
-            var step = task.getName().replace('\n', ' ') + SEPARATOR + number;
+            var step = task.getName() == null ? number : task.getName().replace('\n', ' ') + SEPARATOR + number;
             var title = (String) task.getVariable("title");
             var name = title == null ? step : shortened(title, step) + SEPARATOR + step;
             task.setName(Boolean.TRUE.equals(task.getVariable("supervised")) ? supervised(name) : name);

@@ -375,7 +375,7 @@ class TwoAtOnceScenarioTest {
     private String answered(String account, String number, String task, Map<String, ?> answer) {
         var said = stage.complete(account, number, task, answer);
         var message = said.text("message");
-        return message.contains("look again") || message.contains("look at its status first")
+        return message.contains("look again") || message.contains("present status: look at it first")
                 ? "again"
                 : said.status() + message;
     }

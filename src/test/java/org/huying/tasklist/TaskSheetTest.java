@@ -78,7 +78,7 @@ class TaskSheetTest {
         stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/messages", Map.of("text", "东侧巷口"));
         var sheet = read(visit(OFFICER).get("desk/tasks/" + task));
         assertThat(sheet.path("messages").findValuesAsText("text")).containsExactly("东侧巷口");
-        assertThat(sheet.at("/messages/0/author/en").asText()).isEqualTo("Callers of Renmin Subdistrict");
+        assertThat(sheet.at("/messages/0/author/en").asText()).isEqualTo("Staff of Renmin Subdistrict");
     }
 
     @Test
@@ -94,7 +94,7 @@ class TaskSheetTest {
         assertThat(sheet.at("/returned/dutyItem/zh").asText()).isEqualTo("内涝积水抽排");
         assertThat(sheet.at("/returned/reason").asText()).isEqualTo("在河道内");
         assertThat(sheet.path("timeline").toString())
-                .contains("\"en\":\"Callers of Renmin Subdistrict\"", "背街小巷暴露垃圾清理", "\"note\":\"在河道内\"")
+                .contains("\"en\":\"Staff of Renmin Subdistrict\"", "背街小巷暴露垃圾清理", "\"note\":\"在河道内\"")
                 .doesNotContain("S-DUTY");
     }
 
