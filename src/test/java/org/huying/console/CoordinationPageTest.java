@@ -69,6 +69,26 @@ class CoordinationPageTest {
     }
 
     @Test
+    void whatTheOfficeHasDecidedIsFollowedUntilItIsSettled() {
+        stage.until(number, "2026-06-09T10:05");
+        assertThat(page(OFFICE, "FOLLOWED")).as("it waits to be decided").doesNotContain(number);
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "urge"));
+        assertThat(page(OFFICE, "ESCALATED")).doesNotContain(number);
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number).contains("催办");
+        assertThat(page(ELSEWHERE, "FOLLOWED")).doesNotContain(number);
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(page(OFFICE, "FOLLOWED")).as("settled").doesNotContain(number);
+    }
+
+    @Test
+    void whatTheOfficeTookOverStaysOnItsDesk() {
+        stage.until(number, "2026-06-09T10:05");
+        stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "take-over", "note", "直接办理"));
+        stage.completed(OFFICE, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number).contains("直接办理");
+    }
+
+    @Test
     void whatWasAskedForWaitsAndWhatWasGrantedIsWatched() {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
         stage.completed(

@@ -25,8 +25,8 @@ import org.huying.tasklist.CallTasks;
 import org.huying.tasklist.CallTasks.Waiting;
 
 /**
- * What stands on the desk of whoever is signed in: the tasks of their offices, and the calls of their area that are held
- * or supervised.
+ * What stands on the desk of whoever is signed in: the tasks of their offices, the calls that these follow, and those of their
+ * area that are held or supervised.
  */
 @Component("coordinationDesk")
 class Desk {
@@ -37,6 +37,7 @@ class Desk {
     private final CallTasks tasks;
     private final CallSearch search;
     private final CallList list;
+    private final Followed followed;
     private final Orders orders;
     private final CallCards cards;
     private final Causes causes;
@@ -47,6 +48,7 @@ class Desk {
             CallTasks tasks,
             CallSearch search,
             CallList list,
+            Followed followed,
             Orders orders,
             CallCards cards,
             Causes causes,
@@ -55,6 +57,7 @@ class Desk {
         this.tasks = tasks;
         this.search = search;
         this.list = list;
+        this.followed = followed;
         this.orders = orders;
         this.cards = cards;
         this.causes = causes;
@@ -66,9 +69,16 @@ class Desk {
     Map<Matter, Long> counts() {
         var counts = new EnumMap<Matter, Long>(Matter.class);
         for (var matter : Matter.values()) {
-            counts.put(matter, matter.isDecided() ? tasks.count(matter.tasks()) : search.total(watched(matter)));
+            counts.put(matter, count(matter));
         }
         return counts;
+    }
+
+    private long count(Matter matter) {
+        if (matter.isDecided()) {
+            return tasks.count(matter.tasks());
+        }
+        return matter == Matter.FOLLOWED ? followed.total() : search.total(watched(matter));
     }
 
     /** A page of a kind; where there is no such page any more, the last one. */
@@ -118,7 +128,10 @@ class Desk {
     }
 
     private List<Row> watchedRows(Matter matter) {
-        var found = cards.of(search.list(watched(matter)).calls());
+        var found = cards.of(
+                matter == Matter.FOLLOWED
+                        ? followed.first(SIZE)
+                        : search.list(watched(matter)).calls());
         var why = causes.of(found.stream().map(CallCard::number).toList(), matter);
         return found.stream()
                 .map(call -> new Row(call, null, null, why.of(call.number(), null)))

@@ -28,6 +28,15 @@ enum Matter {
     HOLD(List.of(ClockedTask.DECIDE_HOLD), CallEventType.HOLD_ASKED),
     /** Orders that somebody carries out late; everything else is about calls. */
     ORDERS(List.of(ClockedTask.FOLLOW_UP)),
+    /** What the office has decided and is not settled: its own time runs on, or it leads the call itself. */
+    FOLLOWED(
+            List.of(),
+            CallEventType.URGED,
+            CallEventType.REASSIGNED,
+            CallEventType.TAKEN_OVER,
+            CallEventType.EXTENDED,
+            CallEventType.SUPPORT_REASSIGNED,
+            CallEventType.SUPPORT_EXTENDED),
     HELD(List.of(), CallEventType.HELD),
     SUPERVISED(List.of(), CallEventType.SUPERVISED);
 
