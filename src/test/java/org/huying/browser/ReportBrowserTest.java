@@ -141,6 +141,7 @@ class ReportBrowserTest {
     @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢", "hz, 火灾", "着火, 火灾", "水浸, 内涝积水", "老鼠, 蚊虫鼠害"})
     void categoryIsFoundByWhatItIsCalledWithTheKeyboardAlone(String typed, String name) {
         arrive("zh-CN", 360, CALLER);
+        assertThat(page.locator("#find-category")).isVisible();
         page.locator("#find-category").focus();
         page.keyboard().type(typed);
         page.keyboard().press("Enter");
@@ -634,8 +635,8 @@ class ReportBrowserTest {
         page.reload();
         assertThat(page.locator("#asking ~ #call-" + number)).isVisible();
         assertAccessible();
-        assertThat(card.locator(".photo-row img").last()).isVisible();
         card.evaluate("card => card.scrollIntoView()");
+        assertThat(card.locator(".photo-row img").last()).isVisible();
         look("mine-verify-" + screen + "-" + locale);
         card.locator("label[for=rating-" + number + "-5]").click();
         card.locator("button[value=true]").click();
