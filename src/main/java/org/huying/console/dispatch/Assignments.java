@@ -14,6 +14,7 @@ import org.huying.call.Calls;
 import org.huying.call.ListedCall;
 import org.huying.console.Names;
 import org.huying.console.Times;
+import org.huying.deadline.ClockedTask;
 import org.huying.organization.Department;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
@@ -24,7 +25,7 @@ import org.huying.tasklist.CallTasks;
 @Component
 public class Assignments {
 
-    private static final String ASSIGN = "Activity_AssignDepartment";
+    private static final String ASSIGN = ClockedTask.ASSIGN.id();
 
     private final CallTasks tasks;
     private final Calls calls;

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.huying.attachment.Attachments;
 import org.huying.console.Names;
 import org.huying.console.Times;
+import org.huying.deadline.ClockedTask;
 import org.huying.order.Order;
 import org.huying.order.OrderAccess;
 import org.huying.order.OrderEvent;
@@ -26,7 +27,7 @@ import org.huying.tasklist.CallTasks;
 class OrderPage {
 
     private static final int SHOWN = 50;
-    static final String CARRY_OUT = "Activity_CarryOutOrder";
+    static final String CARRY_OUT = ClockedTask.CARRY_OUT.id();
 
     private final Orders orders;
     private final OrderSearch search;
