@@ -191,6 +191,16 @@ for (const lost of ['htmx:sendError', 'htmx:timeout']) {
   });
 }
 
+// Without a connection a link would end in the browser's own words; the report page alone opens all the same.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (!link || navigator.onLine || event.defaultPrevented) return;
+  const {origin, pathname, hash} = new URL(link.href);
+  if (origin !== location.origin || pathname === '/report' || hash && pathname === location.pathname) return;
+  event.preventDefault();
+  failed(text('console.notReached'), null);
+});
+
 function problem(xhr) {
   try {
     return JSON.parse(xhr.responseText);

@@ -1,8 +1,7 @@
 package org.huying.call;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,15 +63,33 @@ public class CallList {
     }
 
     /**
-     * How many calls stand where, those with nothing in a status left out.
+     * How many calls stand in a status.
      *
      * @param overdue of them, those with a running deadline that is over
      * @param soon of them, those whose next deadline has warned and is not over
      */
-    public record Counts(Map<CallStatus, Long> byStatus, long overdue, long soon) {
+    public record Count(long calls, long overdue, long soon) {
+
+        static final Count NOTHING = new Count(0, 0, 0);
+
+        Count plus(Count more) {
+            return new Count(calls + more.calls, overdue + more.overdue, soon + more.soon);
+        }
+    }
+
+    /** How many calls stand where, those with nothing in a status left out. */
+    public record Counts(Map<CallStatus, Count> byStatus) {
 
         public long of(CallStatus status) {
-            return byStatus.getOrDefault(status, 0L);
+            return byStatus.getOrDefault(status, Count.NOTHING).calls();
+        }
+
+        /** Those of some statuses together; of all where none is named. */
+        public Count together(@Nullable Collection<CallStatus> statuses) {
+            return byStatus.entrySet().stream()
+                    .filter(counted -> statuses == null || statuses.isEmpty() || statuses.contains(counted.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(Count.NOTHING, Count::plus);
         }
     }
 
@@ -107,26 +125,17 @@ public class CallList {
     }
 
     public Counts counts(String condition, Map<String, ?> parameters, OffsetDateTime now) {
-        var counted = new Tally();
+        var counted = new EnumMap<CallStatus, Count>(CallStatus.class);
         jdbc.sql("select status, count(*) as calls, count(*) filter (where due_at < :tallyNow) as overdue,"
                         + " count(*) filter (where due_at >= :tallyNow and soon_at <= :tallyNow) as soon"
                         + " from call where " + condition + " group by status")
                 .params(parameters)
                 .param("tallyNow", now)
-                .query(counted::add);
-        return new Counts(Map.copyOf(counted.byStatus), counted.overdue, counted.soon);
-    }
-
-    private static final class Tally {
-
-        private final Map<CallStatus, Long> byStatus = new EnumMap<>(CallStatus.class);
-        private long overdue;
-        private long soon;
-
-        void add(ResultSet row) throws SQLException {
-            byStatus.put(CallStatus.valueOf(row.getString("status")), row.getLong("calls"));
-            overdue += row.getLong("overdue");
-            soon += row.getLong("soon");
-        }
+                .query(row -> {
+                    counted.put(
+                            CallStatus.valueOf(row.getString("status")),
+                            new Count(row.getLong("calls"), row.getLong("overdue"), row.getLong("soon")));
+                });
+        return new Counts(Map.copyOf(counted));
     }
 }

@@ -1,5 +1,6 @@
 package org.huying.handling;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,6 +67,12 @@ public class CallerRequests {
     /** A reminder by whoever called; no clock changes. */
     public void urge(String number, @Nullable String note) {
         urges.send(number, note);
+    }
+
+    /** The last reminders of callers by call number; those never urged are absent. */
+    @Transactional(readOnly = true)
+    public Map<String, Urged> urged(Collection<String> numbers) {
+        return urges.last(numbers);
     }
 
     public void message(String number, String text) {

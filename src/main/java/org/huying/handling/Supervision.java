@@ -2,6 +2,7 @@ package org.huying.handling;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.huying.call.Call;
 import org.huying.call.CallProgress;
 import org.huying.call.Calls;
 import org.huying.problem.Refusal;
@@ -55,21 +57,23 @@ public class Supervision {
      * Puts an open call under supervision.
      *
      * @param orderedBy in whose name, where it is not the account itself
+     * @param areaPath the area for which it is begun; only its desks and offices, and those above, end it
      * @return its number, {@code DB-yyyy-NNNN}
      */
-    public String begin(String call, String reason, @Nullable String orderedBy) {
+    public String begin(String call, String reason, @Nullable String orderedBy, String areaPath) {
         progress.lock(call);
         var already = calls.require(call).supervision();
         if (already != null) {
             throw Refusal.conflict("handling.supervisedAlready", call, already);
         }
         var number = nextNumber();
-        jdbc.sql("insert into supervision (number, call_number, reason, ordered_by, begun_by, begun_at)"
-                        + " values (:number, :call, :reason, :orderedBy, :user, :now)")
+        jdbc.sql("insert into supervision (number, call_number, reason, ordered_by, begun_by, begun_at, area_path)"
+                        + " values (:number, :call, :reason, :orderedBy, :user, :now, :areaPath::ltree)")
                 .param("number", number)
                 .param("call", call)
                 .param("reason", reason)
                 .param("orderedBy", orderedBy)
+                .param("areaPath", areaPath)
                 .param("user", user.id())
                 .param("now", now())
                 .update();
@@ -78,6 +82,15 @@ public class Supervision {
         runtime.setVariable(instance(call), CallProcess.SUPERVISED, true);
         publisher.publishEvent(new SupervisionChanged(call, true));
         return number;
+    }
+
+    /** Path of the area for which the call is supervised; absent where that was not kept, or where nobody does. */
+    @Transactional(readOnly = true)
+    public Optional<String> area(Call call) {
+        return jdbc.sql("select area_path from supervision where number = :number and area_path is not null")
+                .param("number", call.supervision())
+                .query(String.class)
+                .optional();
     }
 
     /** Nobody watches the call any more; what it was raised by stays. */

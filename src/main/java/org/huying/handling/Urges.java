@@ -1,15 +1,17 @@
 package org.huying.handling;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
-import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.call.CallStatus;
@@ -23,13 +25,15 @@ class Urges {
     /** What tells a caller's reminder from one of a coordination office. */
     private static final String BY_CALLER = "CALLER";
 
+    private final JdbcClient jdbc;
     private final Calls calls;
     private final CallProgress progress;
     private final Reminder reminder;
     private final UrgeLimits limits;
     private final Clock clock;
 
-    Urges(Calls calls, CallProgress progress, Reminder reminder, UrgeLimits limits, Clock clock) {
+    Urges(JdbcClient jdbc, Calls calls, CallProgress progress, Reminder reminder, UrgeLimits limits, Clock clock) {
+        this.jdbc = jdbc;
         this.calls = calls;
         this.progress = progress;
         this.reminder = reminder;
@@ -43,9 +47,10 @@ class Urges {
         if (!call.status().isUnderWay()) {
             throw Refusal.conflict("call.notNow", number);
         }
-        var possible = last(number).map(urged -> urged.plus(limits.every())).orElse(Instant.MIN);
-        if (clock.instant().isBefore(possible)) {
-            throw Refusal.tooSoon("handling.urgedTooSoon", number, possible.atZone(clock.getZone()));
+        var last = last(List.of(number)).get(number);
+        if (last != null && clock.instant().isBefore(last.againFrom().toInstant())) {
+            throw Refusal.tooSoon(
+                    "handling.urgedTooSoon", number, last.againFrom().atZoneSameInstant(clock.getZone()));
         }
         progress.note(number, CallEventType.URGED, call.leadDepartment(), note, BY_CALLER);
         reminder.raise(handledIn(call));
@@ -63,11 +68,22 @@ class Urges {
         return call.status() == CallStatus.MERGED && call.mergedInto() != null ? call.mergedInto() : call.number();
     }
 
-    private Optional<Instant> last(String number) {
-        return calls.timeline(number).stream()
-                .filter(event -> event.type() == CallEventType.URGED && BY_CALLER.equals(event.newValue()))
-                .map(CallEvent::at)
-                .reduce((first, last) -> last)
-                .map(OffsetDateTime::toInstant);
+    /** By call number; those never urged are absent. */
+    Map<String, Urged> last(Collection<String> numbers) {
+        var last = new HashMap<String, Urged>();
+        jdbc.sql("""
+                        select call_number, max(at) as at from call_event
+                        where call_number = any(:numbers) and type = 'URGED' and new_value = :byCaller
+                        group by call_number
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("byCaller", BY_CALLER)
+                .query(row -> {
+                    var at = row.getObject("at", OffsetDateTime.class)
+                            .atZoneSameInstant(clock.getZone())
+                            .toOffsetDateTime();
+                    last.put(row.getString("call_number"), new Urged(at, at.plus(limits.every())));
+                });
+        return last;
     }
 }

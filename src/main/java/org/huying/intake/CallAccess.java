@@ -1,5 +1,6 @@
 package org.huying.intake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,6 +112,36 @@ public class CallAccess {
 
     public boolean isSupervisor(Call call) {
         return isDesk(call) || user.inGroup("leader");
+    }
+
+    /** Path of the widest area for which the user supervises the call: for a leader, the city. */
+    public String supervisedArea(Call call) {
+        var path = call.report().areaPath();
+        var whole = path.split("\\.", 2)[0];
+        return user.inGroup("leader")
+                ? whole
+                : deskPaths().stream()
+                        .filter(desk -> (path + ".").startsWith(desk + "."))
+                        .min(Comparator.comparingInt(String::length))
+                        .orElse(whole);
+    }
+
+    /**
+     * Leaders, and desks and offices at or above the level that began it: a level below does not end it.
+     *
+     * @param areaPath for which the call is supervised; absent where that was not kept
+     */
+    public void requireSupervisionEnder(Call call, Optional<String> areaPath) {
+        requireSupervisor(call);
+        if (!endsSupervision(call, areaPath)) {
+            throw Refusal.forbidden("intake.mayNotEndSupervision");
+        }
+    }
+
+    public boolean endsSupervision(Call call, Optional<String> areaPath) {
+        return isSupervisor(call)
+                && areaPath.filter(begun -> !(begun + ".").startsWith(supervisedArea(call) + "."))
+                        .isEmpty();
     }
 
     /** Who may end a hold: the department that leads the call, or a coordination office of its area or above. */

@@ -118,6 +118,9 @@ public class CallSearch {
 
     private void wanted(CallQuery query, CallCondition condition) {
         var now = at(clock.instant());
+        if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
+            throw Refusal.invalid("to", "intake.toBeforeFrom", query.from());
+        }
         condition
                 .and("status = any(:status)", "status", names(query.status()))
                 .and("urgency = any(:urgency)", "urgency", names(query.urgency()))

@@ -63,15 +63,19 @@ class SupervisionController {
             summary = "Put a call under supervision",
             description = "For desks and coordination offices of its area or above, and leaders.")
     CallView supervise(@PathVariable String number, @Valid @RequestBody Order order) {
-        access.requireSupervisor(calls.require(number));
-        supervision.begin(number, order.reason(), order.by());
+        var call = calls.require(number);
+        access.requireSupervisor(call);
+        supervision.begin(number, order.reason(), order.by(), access.supervisedArea(call));
         return views.of(calls.require(number));
     }
 
     @PostMapping("/supervision/end")
-    @Operation(summary = "End a supervision", description = "It ends by itself when the call is closed.")
+    @Operation(
+            summary = "End a supervision",
+            description = "For those at or above the level that began it; it ends by itself when the call is closed.")
     CallView endSupervision(@PathVariable String number, @Valid @RequestBody Reason reason) {
-        access.requireSupervisor(calls.require(number));
+        var call = calls.require(number);
+        access.requireSupervisionEnder(call, supervision.area(call));
         supervision.end(number, reason.reason());
         return views.of(calls.require(number));
     }

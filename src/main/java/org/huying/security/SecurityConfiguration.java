@@ -99,7 +99,9 @@ class SecurityConfiguration {
                         .authenticated())
                 // Camunda's own filter guards its web applications.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
-                .formLogin(login -> login.loginPage("/login").permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .failureHandler(new NameTried())
+                        .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(PATH.matcher(POST, "/logout"), TASKLIST_LOGOUT))
                         .defaultLogoutSuccessHandlerFor(

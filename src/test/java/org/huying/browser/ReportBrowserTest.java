@@ -227,6 +227,11 @@ class ReportBrowserTest {
         assertThat(page.locator("#photos img")).hasCount(2);
         person.setOffline(true);
         assertThat(page.locator("#offline")).isVisible();
+        page.locator(".console-menu summary").click();
+        page.locator(".console-menu a[href='/mine']").click();
+        assertThat(page.locator("#notices")).containsText("无法连接呼应");
+        page.locator("#notices .btn-close").click();
+        page.locator(".console-menu summary").click();
         choose();
         page.locator("#text").fill(words);
         page.locator(".report-send button").click();

@@ -136,6 +136,7 @@ class CallsPageTest {
                 "from=yesterday",
                 "sort=dueAt&after=nonsense",
                 "sort=dueAt&after=x_y",
+                "from=2026-11-30&to=2026-11-01",
                 "q=%00"
             })
     void whatCannotBeAskedForIsRefusedInWords(String query) {
@@ -144,6 +145,18 @@ class CallsPageTest {
         assertThat(answer.body()).contains("<h1>That did not work</h1>");
         assertThat(visitor.get("calls?size=1", "Accept", "text/html").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void pressingOnesAreCountedOfTheChosenStatusAndLeadToTheirList() {
+        stage.now("2026-06-09T09:00");
+        var word = java.util.UUID.randomUUID().toString();
+        var number = stage.report(CALLER, "drainage.septic-tank", "haizhu-yonglong", word, "外溢");
+        stage.now("2026-06-09T11:00");
+        var all = page("/calls?q=" + word);
+        assertThat(all).contains("href=\"/calls?q=" + word + "&amp;due=OVERDUE\">超期 1 件");
+        assertThat(numbers(page("/calls?q=" + word + "&due=OVERDUE"))).contains(number);
+        assertThat(page("/calls?q=" + word + "&status=RESOLVED")).doesNotContain("超期 1 件");
     }
 
     @Test

@@ -183,7 +183,11 @@ class CoordinationPageTest {
             stage.until(order, stage.nextDue(order).orElseThrow());
         }
         var task = stage.task(OFFICE, order, "Activity_FollowUpOrder").orElseThrow();
-        assertThat(page(OFFICE, "ORDERS")).contains(order).contains("清淤").contains("task=" + task);
+        assertThat(page(OFFICE, "ORDERS"))
+                .contains(order)
+                .contains("清淤")
+                .contains("task=" + task)
+                .containsPattern("1 个待催办</span>\\s*<span>海珠区环卫中心</span>");
         assertThat(page(ELSEWHERE, "ORDERS")).doesNotContain(order);
     }
 

@@ -81,6 +81,16 @@ class GridsPageTest {
         assertThat(page("yuexiu-renmin.dispatch", "grids")).doesNotContain("id=\"s-");
     }
 
+    @Test
+    void districtWithoutGridsSeesItsStreets() {
+        stage.report("panyu-shiqiao.grid", "drainage.septic-tank", "panyu-shiqiao", "没有网格的街道", "外溢");
+        assertThat(page("panyu.dispatch", "grids"))
+                .contains("id=\"s-panyu-shiqiao\"")
+                .contains("市桥街道未划分网格")
+                .contains("value=\"panyu-shilou\"")
+                .doesNotContain("id=\"t-yuexiu");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"grids/" + GRID, "grids?street=yuexiu-renmin", "grids/tiles?street=yuexiu-renmin"})
     void gridsOfOthersDoNotExist(String path) {

@@ -125,6 +125,22 @@ class SupervisionScenarioTest {
     }
 
     @Test
+    void levelBelowDoesNotEndIt() {
+        supervise("leader");
+        var end = path() + "/end";
+        assertThat(stage.post(DISTRICT, end, Map.of("reason", "不必督办")).status()).isEqualTo(403);
+        assertThat(stage.post("yuexiu-renmin.dispatch", end, Map.of("reason", "不必督办"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(stage.post("guangzhou.coordination", end, Map.of("reason", "已核实"))
+                        .status())
+                .isEqualTo(200);
+        supervise("yuexiu-renmin.dispatch");
+        assertThat(stage.post(DISTRICT, end, Map.of("reason", "区里已核实")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyThoseAboveSupervise() {
         assertThat(supervise(CALLER).status()).isEqualTo(403);
         assertThat(supervise(LEAD).status()).isEqualTo(403);

@@ -118,6 +118,13 @@ class LoginTest {
     }
 
     @Test
+    void userNameNeedNotBeTypedAgainAndStandsThereOnce() {
+        visitor.signIn("login-test.\"><b>nobody", "wrong");
+        assertThat(visitor.get("login?error").body()).contains("value=\"login-test.&quot;&gt;&lt;b&gt;nobody\"");
+        assertThat(visitor.get("login").body()).doesNotContain("nobody");
+    }
+
+    @Test
     void wrongPasswordsLockTheAccountForAWhile() {
         ClockUtil.setCurrentTime(Date.from(Instant.now()));
         for (int attempt = 0; attempt < 3; attempt++) {

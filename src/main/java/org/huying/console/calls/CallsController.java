@@ -49,6 +49,7 @@ class CallsController {
         }
         var slice = search.list(query);
         var counts = search.counts(query);
+        var ofStatus = counts.together(query.status());
         var first = Choices.firstPage(asked);
         if (asked != null) {
             // Only what could be answered: the menu leads here, and would lead to a refusal for ever.
@@ -58,8 +59,10 @@ class CallsController {
         model.addAttribute("cards", cards.of(slice.calls()));
         model.addAttribute("counts", counts);
         model.addAttribute(
-                "total",
-                query.due() == null && query.overdue() == null ? Choices.total(query, counts) : search.total(query));
+                "total", query.due() == null && query.overdue() == null ? ofStatus.calls() : search.total(query));
+        model.addAttribute("pressing", ofStatus);
+        model.addAttribute("overdue", Choices.addressOf(asked, Lateness.OVERDUE));
+        model.addAttribute("soon", Choices.addressOf(asked, Lateness.SOON));
         model.addAttribute("first", first.toUriString());
         model.addAttribute("next", slice.next() == null ? null : Choices.addressAfter(asked, slice.next()));
         model.addAttribute("formats", Choices.exportsOf(asked));

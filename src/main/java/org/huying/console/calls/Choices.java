@@ -10,12 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.huying.call.CallList;
-import org.huying.call.CallStatus;
 import org.huying.console.Names;
 import org.huying.console.Territory;
 import org.huying.console.export.Format;
-import org.huying.intake.CallQuery;
+import org.huying.intake.Lateness;
 import org.huying.organization.Area;
 import org.huying.organization.AreaLevel;
 import org.huying.organization.DepartmentKind;
@@ -100,12 +98,6 @@ public class Choices {
         return (area + ".").startsWith(desk + ".") || (desk + ".").startsWith(area + ".");
     }
 
-    /** How many calls a query finds that does not ask for lateness, by what was counted for it. */
-    static long total(CallQuery query, CallList.Counts counts) {
-        var wanted = query.status() == null || query.status().isEmpty() ? List.of(CallStatus.values()) : query.status();
-        return wanted.stream().mapToLong(counts::of).sum();
-    }
-
     /** The same list from another place on. */
     static String addressAfter(@Nullable String asked, String key) {
         return UriComponentsBuilder.fromPath("/calls")
@@ -121,6 +113,16 @@ public class Choices {
                 .query(asked)
                 .replaceQueryParam("after")
                 .build();
+    }
+
+    /** Those of the list that are overdue, or will be soon. */
+    static String addressOf(@Nullable String asked, Lateness due) {
+        return UriComponentsBuilder.fromPath("/calls")
+                .query(asked)
+                .replaceQueryParam("after")
+                .replaceQueryParam("due", due)
+                .build()
+                .toUriString();
     }
 
     /** Where to send those of the list that are chosen, or all of it. */

@@ -34,6 +34,9 @@ class Desk {
     /** So many of a kind are on one page. */
     static final int SIZE = 100;
 
+    /** So many of the silent on an order are named. */
+    private static final int NAMED = 4;
+
     private final CallTasks tasks;
     private final CallSearch search;
     private final CallList list;
@@ -116,14 +119,18 @@ class Desk {
 
     private LateOrder lateOrder(Order order, Waiting task) {
         var tally = orders.tally(order.number());
+        var silent =
+                task.department() == null ? List.<String>of() : orders.followedUp(order.number(), task.department());
         return new LateOrder(
                 order.number(),
                 order.title(),
                 names.area(order.area()),
+                order.callNumber() != null,
                 task.id(),
                 tally.done(),
                 tally.targets(),
-                tally.silent(),
+                silent.size(),
+                silent.stream().limit(NAMED).map(names::department).toList(),
                 times.due(task.dueAt(), task.soonAt()));
     }
 

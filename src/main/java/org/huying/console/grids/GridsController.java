@@ -73,7 +73,7 @@ class GridsController {
         var streets = streets();
         model.addAttribute("streets", streets);
         model.addAttribute("loads", Load.values());
-        var pressing = tiles.streets(allStreets());
+        var pressing = tiles.streets(streets);
         chosen(street, streets, pressing).ifPresent(chosen -> show(chosen, pressing, model));
         return "console/grids";
     }
@@ -82,7 +82,7 @@ class GridsController {
     @GetMapping("/tiles")
     String tiles(@RequestParam String street, Model model) {
         jobs.require(ConsolePage.GRIDS);
-        show(watched(street), tiles.streets(allStreets()), model);
+        show(watched(street), tiles.streets(streets()), model);
         return "console/grids :: tiles";
     }
 
@@ -126,7 +126,7 @@ class GridsController {
     }
 
     private void show(Area street, List<Tile> pressing, Model model) {
-        model.addAttribute("pressing", allStreets().size() > 1 ? pressing : List.of());
+        model.addAttribute("pressing", streets().size() > 1 ? pressing : List.of());
         var grids = tiles.grids(street);
         model.addAttribute("street", street.slug());
         model.addAttribute("streetName", names.of(street));
@@ -134,15 +134,21 @@ class GridsController {
         model.addAttribute("elsewhere", tiles.elsewhere(street, grids));
     }
 
-    /** Without one named, the most pressing of those that have a plan. */
+    /** Without one named, the most pressing of those that have a plan; where none has one, the most pressing. */
     private Optional<Area> chosen(@Nullable String slug, List<Area> streets, List<Tile> pressing) {
         if (slug != null && !slug.isBlank()) {
             return Optional.of(watched(slug));
         }
+        var planned = streets.stream().filter(this::hasPlan).toList();
+        var shown = planned.isEmpty() ? streets : planned;
         return pressing.stream()
-                .flatMap(tile -> streets.stream().filter(street -> street.slug().equals(tile.slug())))
+                .flatMap(tile -> shown.stream().filter(street -> street.slug().equals(tile.slug())))
                 .findFirst()
-                .or(() -> streets.stream().findFirst());
+                .or(() -> shown.stream().findFirst());
+    }
+
+    private boolean hasPlan(Area street) {
+        return !organization.children(street.slug()).isEmpty();
     }
 
     private Area watched(String slug) {
@@ -152,14 +158,7 @@ class GridsController {
                 .orElseThrow(() -> Refusal.notFound("console.unknownGrid", slug));
     }
 
-    /** Those with a plan: a street without grids has none. */
     private List<Area> streets() {
-        return allStreets().stream()
-                .filter(street -> !organization.children(street.slug()).isEmpty())
-                .toList();
-    }
-
-    private List<Area> allStreets() {
         return territory.areas().stream()
                 .flatMap(organization::within)
                 .filter(area -> area.level() == AreaLevel.STREET)

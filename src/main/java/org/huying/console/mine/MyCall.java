@@ -11,6 +11,7 @@ import org.huying.console.Due;
  * @param next what happens next, in a sentence
  * @param due by when; absent where nothing is due
  * @param isDangerous whether it is an emergency that nobody has answered yet
+ * @param urged when it was urged last and can be again, in a sentence
  * @param asked the last word on it where that is not the reporter's
  * @param resolved what the department says that it has done, as long as it waits to be confirmed
  * @param solution of which solution an answer to it is said
@@ -27,6 +28,7 @@ record MyCall(
         @Nullable String promise,
         @Nullable Due due,
         boolean isDangerous,
+        @Nullable String urged,
         Answers.@Nullable Word asked,
         Answers.@Nullable Word resolved,
         String solution,

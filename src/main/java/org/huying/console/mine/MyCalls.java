@@ -17,6 +17,8 @@ import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.SolutionAnswers;
 import org.huying.console.Times;
+import org.huying.handling.CallerRequests;
+import org.huying.handling.Urged;
 import org.huying.intake.CallAccess;
 import org.huying.security.CurrentUser;
 
@@ -31,6 +33,7 @@ class MyCalls {
     private final Calls calls;
     private final CallAccess access;
     private final CurrentUser user;
+    private final CallerRequests requests;
     private final NextSteps next;
     private final Answers answers;
     private final Names names;
@@ -40,6 +43,7 @@ class MyCalls {
             Calls calls,
             CallAccess access,
             CurrentUser user,
+            CallerRequests requests,
             NextSteps next,
             Answers answers,
             Names names,
@@ -47,6 +51,7 @@ class MyCalls {
         this.calls = calls;
         this.access = access;
         this.user = user;
+        this.requests = requests;
         this.next = next;
         this.answers = answers;
         this.names = names;
@@ -83,12 +88,23 @@ class MyCalls {
         var due = next.due(shown);
         var asked = answers.unanswered(shown);
         var resolved = answers.resolved(shown);
+        var urged = requests.urged(shown.stream().map(Call::number).toList());
         return shown.stream()
-                .map(call -> of(call, due.get(call.number()), asked.get(call.number()), resolved.get(call.number())))
+                .map(call -> of(
+                        call,
+                        due.get(call.number()),
+                        urged.get(call.number()),
+                        asked.get(call.number()),
+                        resolved.get(call.number())))
                 .toList();
     }
 
-    private MyCall of(Call call, @Nullable Due due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
+    private MyCall of(
+            Call call,
+            @Nullable Due due,
+            @Nullable Urged urged,
+            Answers.@Nullable Word asked,
+            Answers.@Nullable Word resolved) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -101,6 +117,7 @@ class MyCalls {
                 next.promise(call),
                 due,
                 call.urgency() == Urgency.EMERGENCY && UNANSWERED.contains(call.status()),
+                urged == null || !call.status().isOpen() ? null : next.urged(urged),
                 asked,
                 resolved,
                 SolutionAnswers.solution(call),

@@ -18,6 +18,7 @@ import org.huying.console.Times;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.handling.Urged;
 
 /** Says in a plain sentence what happens next with a call, and by when. */
 @Component
@@ -65,6 +66,12 @@ class NextSteps {
         return day == null
                 ? say("console.mine.promise", call.promise())
                 : say("console.mine.promisedFor", call.promise(), times.day(day));
+    }
+
+    String urged(Urged last) {
+        return last.againFrom().isAfter(times.now())
+                ? say("console.mine.urgedAt", times.text(last.at()), times.text(last.againFrom()))
+                : say("console.mine.urgedBefore", times.text(last.at()));
     }
 
     /** By when the next step of each is due; those of which nothing is due are absent. */

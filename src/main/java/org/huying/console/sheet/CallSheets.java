@@ -18,6 +18,7 @@ import org.huying.call.Unmasking;
 import org.huying.call.Unmaskings;
 import org.huying.console.Job;
 import org.huying.console.Jobs;
+import org.huying.handling.Supervision;
 import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
 import org.huying.routing.DutyItems;
@@ -38,6 +39,7 @@ class CallSheets {
     private final RelatedCalls related;
     private final Alerts alerts;
     private final StreetRatings ratings;
+    private final Supervision supervision;
     private final Unmaskings unmaskings;
     private final Actors actors;
     private final DutyItems dutyItems;
@@ -55,6 +57,7 @@ class CallSheets {
             RelatedCalls related,
             Alerts alerts,
             StreetRatings ratings,
+            Supervision supervision,
             Unmaskings unmaskings,
             Actors actors,
             DutyItems dutyItems) {
@@ -70,6 +73,7 @@ class CallSheets {
         this.related = related;
         this.alerts = alerts;
         this.ratings = ratings;
+        this.supervision = supervision;
         this.unmaskings = unmaskings;
         this.actors = actors;
         this.dutyItems = dutyItems;
@@ -78,7 +82,8 @@ class CallSheets {
     CallSheet of(Call call) {
         var number = call.number();
         var rated = ratings.of(List.of(number)).getOrDefault(number, List.of());
-        var offers = Offers.of(call, access.isStreetOffice(call) ? ratings.open(call) : List.of(), access);
+        var offers = Offers.of(
+                call, access.isStreetOffice(call) ? ratings.open(call) : List.of(), supervision.area(call), access);
         var messages = calls.messages(number);
         var seen = unmaskings(number);
         var accounts = Stream.concat(

@@ -1,6 +1,7 @@
 package org.huying.console.sheet;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
@@ -28,8 +29,9 @@ record Offers(
      * What of it is offered.
      *
      * @param rate the departments, by group id, that the reader's street may still rate
+     * @param supervisedFor path of the area for which it is supervised; absent where that was not kept, or nobody does
      */
-    static Offers of(Call call, List<String> rate, CallAccess access) {
+    static Offers of(Call call, List<String> rate, Optional<String> supervisedFor, CallAccess access) {
         var status = call.status();
         var caller = access.isCaller(call);
         var supervisor = access.isSupervisor(call);
@@ -41,7 +43,7 @@ record Offers(
                 caller && status.isUnderWay(),
                 caller && status == CallStatus.RESOLVED,
                 supervisor && status.isOpen() && call.supervision() == null,
-                supervisor && call.isSupervised(),
+                call.isSupervised() && access.endsSupervision(call, supervisedFor),
                 call.hold() != null && access.isHolder(call),
                 rate,
                 desk && CallStatus.UNRESOLVED.contains(status),

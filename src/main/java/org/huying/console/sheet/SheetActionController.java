@@ -152,14 +152,16 @@ class SheetActionController {
 
     @PostMapping("/supervision")
     String supervise(@PathVariable String number, @Valid Reason why, Model model, HttpServletResponse response) {
-        access.requireSupervisor(reader.require(number));
-        supervision.begin(number, why.reason(), said(why.by()));
+        var call = reader.require(number);
+        access.requireSupervisor(call);
+        supervision.begin(number, why.reason(), said(why.by()), access.supervisedArea(call));
         return done("supervise", number, model, response);
     }
 
     @PostMapping("/supervision/end")
     String endSupervision(@PathVariable String number, @Valid Reason why, Model model, HttpServletResponse response) {
-        access.requireSupervisor(reader.require(number));
+        var call = reader.require(number);
+        access.requireSupervisionEnder(call, supervision.area(call));
         supervision.end(number, why.reason());
         return done("endSupervision", number, model, response);
     }

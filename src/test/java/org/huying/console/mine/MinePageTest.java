@@ -96,7 +96,11 @@ class MinePageTest {
     void urgingReachesTheOfficerAndNotTooOften() {
         var urged = step("urge");
         assertThat(urged.statusCode()).isEqualTo(200);
-        assertThat(urged.body()).contains("call-" + number).doesNotContain("<html");
+        assertThat(urged.body())
+                .contains("call-" + number)
+                .doesNotContain("<html")
+                .containsPattern("You urged on .+; the officer knows. You can again from ");
+        assertThat(page("mine")).contains("You can again from ");
         assertThat(urged.headers().firstValue("HX-Trigger"))
                 .hasValueSatisfying(notice -> assertThat(notice).contains("notice", number));
         assertThat(stage.events(number)).contains("URGED");
