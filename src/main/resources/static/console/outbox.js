@@ -118,10 +118,12 @@ async function deliver(report, progress) {
   const headers = {[session.header]: session.token, 'HX-Request': 'true', Accept: 'application/json'};
   if (!report.number) {
     const {key, text, category, area, place, latitude, longitude, emergency, callerName, callerPhone} = report;
+    const {kind, departments, department} = report;
     const sent = await answer(fetch('/report', {
       method: 'POST',
       headers: {...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key},
-      body: JSON.stringify({text, category, area, place, latitude, longitude, emergency, callerName, callerPhone}),
+      body: JSON.stringify({text, category, area, place, latitude, longitude, emergency, callerName, callerPhone,
+        kind, departments, department}),
       ...limits(),
     }));
     report.number = sent.number;

@@ -38,6 +38,7 @@ function read() {
   draft.category = form.querySelector('[name=category]:checked')?.value;
   draft.area = form.querySelector('[name=grid]:checked')?.value ?? part('within').value;
   draft.within = part('within').value;
+  readKind();
   draft.place = form.place.value.trim();
   draft.emergency = form.emergency.checked;
   draft.danger = !part('call-now').hidden;
@@ -82,6 +83,7 @@ async function edit(report) {
     part('within').value = draft.within;
     await loadGrids();
   }
+  await takeKind();
   takeGrid(isEmpty(draft) ? localStorage.getItem(LAST_GRID) : draft.area);
   asBefore = isEmpty(draft);
   showCategory();
@@ -90,6 +92,55 @@ async function edit(report) {
   showPlace();
   showPreview();
 }
+
+// --- the kind: what a street may ask for besides
+
+/** Those that were there before say nothing of it: a problem. */
+function readKind() {
+  const kind = form.querySelector('[name=kind]:checked')?.value;
+  if (!kind) return;
+  const named = [...form.querySelectorAll('[name=departments]:checked')].map(box => box.value);
+  draft.kind = kind;
+  draft.departments = kind === 'COORDINATION' && named.length > 0 ? named : undefined;
+  draft.department = kind === 'CONSULTATION' && part('department')?.value || undefined;
+}
+
+async function takeKind() {
+  if (!part('kinds')) return;
+  form.querySelector(`[name=kind][value=${draft.kind ?? 'PROBLEM'}]`).checked = true;
+  const {departments, department} = draft;
+  part('named').replaceChildren();
+  await showKind();
+  form.querySelectorAll('[name=departments]').forEach(box => { box.checked = departments?.includes(box.value) ?? false; });
+  if (part('department')) part('department').value = department ?? '';
+}
+
+async function showKind() {
+  const kind = form.querySelector('[name=kind]:checked').value;
+  const named = part('named');
+  part('danger').hidden = kind === 'CONSULTATION';
+  if (kind === 'CONSULTATION') form.emergency.checked = false;
+  if (kind !== 'PROBLEM' && !part('department')) named.innerHTML = await departments();
+  named.querySelectorAll('[data-for]').forEach(one => { one.hidden = one.dataset.for !== kind; });
+  named.hidden = kind === 'PROBLEM';
+  showLines();
+}
+
+async function departments() {
+  try {
+    const response = await fetch(`/report/departments?area=${encodeURIComponent(part('within').value)}`,
+      {headers: {'HX-Request': 'true'}});
+    if (response.ok) return await response.text();
+  } catch {
+    // Said below.
+  }
+  const offline = element('p', 'due soon', say('departmentsOffline'));
+  return offline.outerHTML;
+}
+
+part('kinds')?.addEventListener('change', event => {
+  if (event.target.name === 'kind') showKind();
+});
 
 /** Whom to telephone: where the reporter says so, or the category, or the table when it is asked. */
 function showLines() {
@@ -227,8 +278,10 @@ part('find-category').addEventListener('input', event => {
 
 // --- place
 
+const gridChoices = () => [...form.querySelectorAll('[name=grid]')];
+
 function takeGrid(slug) {
-  const grid = slug && [...form.querySelectorAll('[name=grid]')].find(choice => choice.value === slug);
+  const grid = slug && gridChoices().find(choice => choice.value === slug);
   if (grid) grid.checked = true;
 }
 
@@ -254,14 +307,25 @@ async function loadGrids() {
   }
 }
 
+/** Another area has other grids and other departments. */
+async function placesOf() {
+  part('named')?.replaceChildren();
+  await Promise.all([loadGrids(), part('kinds') && showKind()]);
+}
+
 part('where').addEventListener('change', async event => {
   asBefore &&= event.target === form.place;
-  if (event.target.id === 'within') await loadGrids();
+  if (event.target.id === 'within') await placesOf();
+  placeChosen();
+});
+
+function placeChosen() {
   const grid = form.querySelector('[name=grid]:checked');
   if (grid) localStorage.setItem(LAST_GRID, grid.value);
   showPlace();
+  showAfar();
   changed();
-});
+}
 
 async function locate() {
   const state = part('position');
@@ -302,7 +366,72 @@ function showPosition() {
   part('forget').hidden = !known;
   part('position').className = 'report-position-state';
   part('position').textContent = known ? say(accuracy > FEW_METRES ? 'inaccurate' : 'position', accuracy) : '';
+  showAfar();
 }
+
+// --- a position that is not where the report says it is; places say where they lie, as far as that is known
+
+const EARTH_RADIUS = 6_371_008.8;
+
+/** How far the position is from a place, at the least: a phone is not sure of it. */
+function awayFrom(place) {
+  if (!place?.dataset.lies || draft.latitude === undefined) return null;
+  const [latitude, longitude, reach] = place.dataset.lies.split(' ').map(Number);
+  const radians = Math.PI / 180;
+  const east = (draft.longitude - longitude) * Math.cos(latitude * radians);
+  const metres = EARTH_RADIUS * radians * Math.hypot(draft.latitude - latitude, east);
+  return {metres, isOutside: metres - (draft.accuracy ?? 0) > reach};
+}
+
+function nearest(places) {
+  return places.map(place => ({place, away: awayFrom(place)}))
+    .filter(({away}) => away && !away.isOutside)
+    .sort((one, other) => one.away.metres - other.away.metres)[0]?.place;
+}
+
+const nameOf = place => place.dataset.name ?? place.textContent;
+
+function nearer() {
+  return nearest(gridChoices()) ?? nearest([...part('within').options ?? []].filter(option => !option.selected));
+}
+
+function showAfar() {
+  const within = part('within');
+  const chosen = form.querySelector('[name=grid]:checked') ?? within.selectedOptions?.[0] ?? within;
+  const away = awayFrom(chosen);
+  part('afar').hidden = !away?.isOutside;
+  const question = part('afar').querySelector('p');
+  if (!away?.isOutside) {
+    question.textContent = '';
+    return;
+  }
+  const better = nearer();
+  question.textContent = say('afar', distance(away.metres), nameOf(chosen));
+  part('take-nearer').hidden = !better;
+  part('take-nearer').textContent = better ? say('takeNearer', nameOf(better)) : '';
+}
+
+function distance(metres) {
+  return metres < 950 ? say('metres', Math.max(1, Math.round(metres / 50)) * 50)
+    : say('kilometres', metres < 9_500 ? Number((metres / 1000).toFixed(1)) : Math.round(metres / 1000));
+}
+
+part('take-nearer').addEventListener('click', async () => {
+  const better = nearer();
+  if (!better) return;
+  if (better.name !== 'grid') {
+    part('within').value = better.value;
+    await placesOf();
+  }
+  const grid = nearest(gridChoices());
+  if (grid) grid.checked = true;
+  placeChosen();
+  part('locate').focus();
+});
+part('without-position').addEventListener('click', () => {
+  part('forget').click();
+  form.text.focus();
+});
 
 part('locate').addEventListener('click', async () => {
   const located = locate();
@@ -339,12 +468,12 @@ function showPreview() {
     }
     previewed?.abort();
     previewed = new AbortController();
-    const {text, category, area, latitude, longitude, emergency} = draft;
+    const {text, category, area, latitude, longitude, emergency, kind, departments, department} = draft;
     try {
       const response = await fetch('/report/preview', {
         method: 'POST',
         headers: {...token(), 'Content-Type': 'application/json', 'HX-Request': 'true'},
-        body: JSON.stringify({text, category, area, latitude, longitude, emergency}),
+        body: JSON.stringify({text, category, area, latitude, longitude, emergency, kind, departments, department}),
         signal: previewed.signal,
       });
       if (response.ok) part('prospect').innerHTML = await response.text();
@@ -404,6 +533,7 @@ form.addEventListener('submit', async event => {
 
 function isComplete() {
   const wrong = !draft.category ? [part('find-category'), 'noCategory'] : !draft.text ? [form.text, 'noText']
+    : draft.kind === 'CONSULTATION' && !draft.department ? [part('department') ?? part('kinds'), 'noDepartment']
     : draft.callerPhone && !/^[+0-9][0-9 -]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
   part('wrong').textContent = wrong ? say(wrong[1]) : '';
   wrong?.[0].setAttribute('aria-invalid', 'true');

@@ -12,8 +12,8 @@ import java.util.Set;
 public enum ConsolePage {
     DISPATCH("/dispatch", Job.DISPATCHER, Job.ADMIN),
     COORDINATION("/coordination", Job.COORDINATOR, Job.ADMIN),
-    REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
-    MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.ADMIN),
+    REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN),
+    MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN),
     CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN),
     ORDERS(
             "/orders",

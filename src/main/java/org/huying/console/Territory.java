@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.huying.organization.Area;
+import org.huying.organization.AreaLevel;
 import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
 import org.huying.security.CurrentUser;
@@ -38,6 +39,11 @@ public class Territory {
 
     public boolean watches(Area area) {
         return areas().stream().anyMatch(watched -> contains(watched, area));
+    }
+
+    /** Whether it is a street's: joint handling and opinions are the street's to ask for. */
+    public boolean isStreets() {
+        return ofDesks().anyMatch(area -> area.level() == AreaLevel.STREET);
     }
 
     /** Whether the user calls the people of an area: its desks and offices do, a leader only watches. */

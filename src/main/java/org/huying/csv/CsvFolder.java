@@ -1,5 +1,7 @@
 package org.huying.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +17,15 @@ public final class CsvFolder {
 
     public CsvFolder(Resource folder) {
         this.folder = folder;
+    }
+
+    /** Whether there is such a file; only one that may be missing need be asked for. */
+    public boolean has(String file) {
+        try {
+            return folder.createRelative(file).exists();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Hands over the good rows one by one; one of which {@code reader} says {@link Row.Wrong} is a bad one as well. */

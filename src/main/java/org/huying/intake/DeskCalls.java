@@ -54,6 +54,7 @@ public class DeskCalls {
      * @param category code
      * @param area slug
      * @param departments group ids that are called together; a right of the street
+     * @param department group id that answers an opinion of the street
      */
     public record Told(
             String title,
@@ -65,11 +66,19 @@ public class DeskCalls {
             @Nullable String callerName,
             @Nullable String callerPhone,
             boolean emergency,
-            List<String> departments) {}
+            List<String> departments,
+            @Nullable String department) {
+
+        private CallKind kind() {
+            if (department != null) {
+                return CallKind.CONSULTATION;
+            }
+            return departments.isEmpty() ? CallKind.PROBLEM : CallKind.COORDINATION;
+        }
+    }
 
     /** Takes a call in; with the same key and words it is the same call again. */
     public Call take(Told told, String key) {
-        var together = !told.departments().isEmpty();
         var request = new CallRequest(
                 told.title(),
                 told.description(),
@@ -81,9 +90,9 @@ public class DeskCalls {
                 told.channel(),
                 new CallRequest.Caller(told.callerName(), told.callerPhone()),
                 told.emergency() ? Urgency.EMERGENCY : null,
-                together ? CallKind.COORDINATION : CallKind.PROBLEM,
-                together ? told.departments() : null,
-                null);
+                told.kind(),
+                told.departments().isEmpty() ? null : told.departments(),
+                told.department());
         return intake.receive(request, key).call();
     }
 

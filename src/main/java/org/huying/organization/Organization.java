@@ -56,6 +56,11 @@ public class Organization {
         return upwards(area).filter(above -> above.level() == level).findFirst();
     }
 
+    /** The areas that it lies in, from the nearest up. */
+    Stream<Area> ancestors(Area area) {
+        return upwards(area).skip(1);
+    }
+
     public Optional<Department> department(String id) {
         return Optional.ofNullable(chart.departments().get(id));
     }

@@ -7,7 +7,7 @@ import org.springframework.core.io.Resource;
 /**
  * Settings {@code huying.organization.*}.
  *
- * @param location the folder of the four CSV files, ending in a slash
+ * @param location the folder of the CSV files, ending in a slash
  */
 @ConfigurationProperties("huying.organization")
 record OrganizationProperties(

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.CallKind;
 import org.huying.call.Responsibility;
 import org.huying.call.Urgency;
 import org.huying.organization.Area;
@@ -18,8 +19,6 @@ import org.huying.worktime.Budget;
 /** What the decision tables say of a call that is only being written: nothing is started and nothing is kept. */
 @Component
 public class RoutingPreview {
-
-    private static final String PROBLEM = "PROBLEM";
 
     private final DecisionService decisions;
     private final Responsibilities responsibilities;
@@ -41,16 +40,16 @@ public class RoutingPreview {
             Urgency urgency, Responsibility responsibility, Budget assign, Budget acknowledge, Budget resolve) {}
 
     /**
-     * Asks the tables about a problem.
+     * Asks the tables; which departments the street names itself they do not know.
      *
      * @param text title and description, as far as they are written
      */
-    public Outlook of(Category category, Area area, String text, @Nullable Urgency hint) {
+    public Outlook of(Category category, Area area, String text, @Nullable Urgency hint, CallKind kind) {
         var district = organization.ancestor(area, AreaLevel.DISTRICT).map(Area::slug);
         Map<String, Object> facts = new HashMap<>();
         facts.put("category", category.code());
         facts.put("text", text);
-        facts.put("kind", PROBLEM);
+        facts.put("kind", kind.name());
         facts.put("district", district.orElse(null));
         facts.put("urgencyHint", hint == null ? null : hint.name());
         var urgency = DecisionResults.text(decide("urgency", facts), "urgency");

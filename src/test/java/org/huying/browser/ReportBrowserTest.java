@@ -388,6 +388,71 @@ class ReportBrowserTest {
         assertThat(stage.call(onlyCall()).has("latitude")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 第7网格约 14 公里", "en-US, about 14 km from Renmin Subdistrict Grid 7"})
+    void positionFarFromTheGridIsAskedAboutAndCanBeLeftOut(String locale, String asked) {
+        arrive(locale, 360, CALLER);
+        standAt(23.2, 113.36);
+        choose();
+        page.locator("#where summary").click();
+        page.locator("label[for=grid-yuexiu-renmin-g07]").click();
+        page.locator("#text").fill(words);
+        assertThat(page.locator("#afar")).containsText(asked);
+        assertThat(page.locator("#take-nearer")).isHidden();
+        assertThumbs();
+        assertFits();
+        assertAccessible();
+        lookAtAll("afar-phone-" + locale);
+        page.locator("#without-position").click();
+        assertThat(page.locator("#afar")).isHidden();
+        assertThat(page.locator("#text")).isFocused();
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).has("latitude")).isFalse();
+    }
+
+    @Test
+    void positionFarFromTheGridIsSentWhereItIsRight() {
+        arrive("zh-CN", 360, CALLER);
+        standAt(23.2, 113.36);
+        choose();
+        page.locator("#text").fill(words);
+        assertThat(page.locator("#afar")).isVisible();
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).path("latitude").asDouble()).isEqualTo(23.2);
+    }
+
+    @Test
+    void gridInWhichThePositionLiesIsTaken() {
+        arrive("zh-CN", 360, CALLER);
+        standAt(23.1157, 113.2532);
+        choose();
+        page.locator("#where summary").click();
+        page.locator("label[for=grid-yuexiu-renmin-g07]").click();
+        page.locator("#text").fill(words);
+        page.locator("#take-nearer").click();
+        assertThat(page.locator("#where-now")).hasText("人民街道第48网格");
+        assertThat(page.locator("#afar")).isHidden();
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).path("area").asText()).isEqualTo("yuexiu-renmin-g48");
+    }
+
+    @Test
+    void deskTakesTheStreetAndTheGridInWhichThePositionLies() {
+        arrive("en-US", 1400, "yuexiu.dispatch");
+        standAt(23.1157, 113.2532);
+        page.locator("#where summary").click();
+        page.locator("#within").selectOption("yuexiu-beijing");
+        page.locator("#locate").click();
+        assertThat(page.locator("#afar")).containsText("1.9 km from Beijing Subdistrict");
+        lookAtAll("afar-desk-desktop-en-US");
+        page.locator("#take-nearer").click();
+        assertThat(page.locator("#where-now")).hasText("Renmin Subdistrict Grid 48");
+        assertThat(page.locator("#afar")).isHidden();
+    }
+
     @Test
     void dangerIsToldToWhoeverHasNoConnection() {
         arrive("zh-CN", 360, CALLER);
@@ -697,6 +762,49 @@ class ReportBrowserTest {
         card.locator("form[hx-post$=withdraw] button").click();
         page.locator("#ask button[value=yes]").click();
         assertThat(card.locator(".status")).hasClass(Pattern.compile("WITHDRAWN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 360, phone", "en-US, 1400, desktop"})
+    void streetStatesItsOpinionAndNamesWhoAnswers(String locale, int width, String screen) {
+        arrive(locale, width, "yuexiu-renmin.coordination");
+        page.navigate("/report");
+        page.locator("label[for=kind-COORDINATION]").click();
+        page.locator("input[value='yuexiu.fire']").check();
+        assertFits();
+        assertAccessible();
+        lookAtAll("coordination-" + screen + "-" + locale);
+        page.locator("label[for=kind-CONSULTATION]").click();
+        assertThat(page.locator("#danger")).isHidden();
+        choose();
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        assertThat(page.locator("#wrong")).containsText(Pattern.compile("请选择答复的部门|Choose the department"));
+        assertThat(page.locator("#department")).isFocused();
+        page.locator("#department").selectOption("yuexiu.planning");
+        assertThat(page.locator("#prospect")).containsText(Pattern.compile("规划和自然资源|Planning and Natural"));
+        page.waitForTimeout(400);
+        page.reload();
+        assertThat(page.locator("#department")).hasValue("yuexiu.planning");
+        assertThat(page.locator("#kind-CONSULTATION")).isChecked();
+        assertFits();
+        assertAccessible();
+        lookAtAll("consultation-" + screen + "-" + locale);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        var call = stage.call(onlyCall());
+        assertThat(call.path("kind").asText()).isEqualTo("CONSULTATION");
+        assertThat(call.path("leadDepartment").asText()).isEqualTo("yuexiu.planning");
+        page.locator(".sent a", new Page.LocatorOptions().setHasText(Pattern.compile("My calls|我的呼叫")))
+                .click();
+        assertThat(page.locator("#call-" + call.path("number").asText())).isVisible();
+    }
+
+    private void standAt(double latitude, double longitude) {
+        person.grantPermissions(List.of("geolocation"));
+        person.setGeolocation(new Geolocation(latitude, longitude).setAccuracy(12));
+        page.navigate("/report");
+        assertThat(page.locator("#report-form")).isVisible();
     }
 
     private void resolve(String number) {

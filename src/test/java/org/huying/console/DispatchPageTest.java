@@ -100,6 +100,7 @@ class DispatchPageTest {
             "dispatch/orders/new",
             "dispatch/alerted",
             "dispatch/departments",
+            "dispatch/addressed",
             "dispatch/" + number + "/assign"
         }) {
             assertThat(somebody.get(path, "Accept", "text/html").statusCode())
@@ -254,6 +255,40 @@ class DispatchPageTest {
         var nobody = order(desk, "to-nobody", "");
         assertThat(nobody.statusCode()).isEqualTo(400);
         assertThat(nobody.body()).contains("请至少勾选");
+    }
+
+    @Test
+    void streetAsksADepartmentWhatItMakesOfItsOpinion() {
+        assertThat(page(desk, "dispatch/new")).contains("提出意见，请部门答复");
+        assertThat(page(desk, "dispatch/addressed?area=yuexiu-renmin")).contains("yuexiu.planning");
+        var opinion = opinion(desk, "yuexiu.planning");
+        assertThat(opinion.statusCode()).as(opinion.body()).isEqualTo(200);
+        var call = stage.call(number(opinion));
+        assertThat(call.path("kind").asText()).isEqualTo("CONSULTATION");
+        assertThat(call.path("leadDepartment").asText()).isEqualTo("yuexiu.planning");
+        var above = visitor("yuexiu.dispatch");
+        assertThat(page(above, "dispatch/new")).doesNotContain("请部门答复");
+        assertThat(opinion(above, "yuexiu.planning").statusCode()).isEqualTo(403);
+        assertThat(stage.call(number(opinion(above, ""))).path("kind").asText()).isEqualTo("PROBLEM");
+    }
+
+    private HttpResponse<String> opinion(Visitor somebody, String department) {
+        return somebody.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "对改造方案的意见",
+                "description",
+                "建议保留消防通道",
+                "category",
+                "construction.site-order",
+                "area",
+                "yuexiu-renmin",
+                "channel",
+                "CONSOLE",
+                "department",
+                department);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Names;
+import org.huying.console.calls.Choices;
 import org.huying.intake.DeskCalls;
 import org.huying.problem.Refusal;
 
@@ -23,16 +24,15 @@ class AssignController {
     private final Jobs jobs;
     private final DeskCalls calls;
     private final Assignments assignments;
-    private final DeskChoices desk;
+    private final Choices choices;
     private final Boards boards;
     private final Names names;
 
-    AssignController(
-            Jobs jobs, DeskCalls calls, Assignments assignments, DeskChoices desk, Boards boards, Names names) {
+    AssignController(Jobs jobs, DeskCalls calls, Assignments assignments, Choices choices, Boards boards, Names names) {
         this.jobs = jobs;
         this.calls = calls;
         this.assignments = assignments;
-        this.desk = desk;
+        this.choices = choices;
         this.boards = boards;
         this.names = names;
     }
@@ -43,7 +43,7 @@ class AssignController {
         var call = calls.readable(number);
         assignments.requireOpen(call);
         model.addAttribute("call", call);
-        model.addAttribute("departments", desk.departments(call.report().area()));
+        model.addAttribute("departments", choices.around(call.report().area()));
         model.addAttribute("area", names.area(call.report().area()));
         model.addAttribute("category", names.category(call.report().category()));
         return "console/dispatch-work :: assign";

@@ -17,6 +17,7 @@ import org.huying.problem.UnprintableText;
  *
  * @param key of this form: sent twice, it brings in one call
  * @param departments group ids that are called together
+ * @param department group id that answers an opinion of the street
  */
 record NewCall(
         @NotBlank @Size(max = 100) String key,
@@ -40,7 +41,8 @@ record NewCall(
 
         @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
         @Nullable Boolean emergency,
-        @Nullable @Size(max = 20) List<@NotBlank String> departments) {
+        @Nullable @Size(max = 20) List<@NotBlank String> departments,
+        @Nullable String department) {
 
     /** In an emergency there is no time to say it twice. */
     NewCall {
@@ -60,7 +62,8 @@ record NewCall(
                 given(callerName),
                 given(callerPhone),
                 Boolean.TRUE.equals(emergency),
-                departments == null ? List.of() : departments);
+                departments == null ? List.of() : departments,
+                given(department));
     }
 
     private static @Nullable String given(@Nullable String text) {

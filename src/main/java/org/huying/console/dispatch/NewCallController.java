@@ -21,6 +21,7 @@ import org.huying.call.Channel;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Names;
+import org.huying.console.Territory;
 import org.huying.console.Times;
 import org.huying.console.calls.Choices;
 import org.huying.deadline.Deadline;
@@ -47,6 +48,7 @@ class NewCallController {
     private final Deadlines deadlines;
     private final DeskChoices desk;
     private final Choices choices;
+    private final Territory territory;
     private final Boards boards;
     private final Names names;
     private final Times times;
@@ -59,6 +61,7 @@ class NewCallController {
             Deadlines deadlines,
             DeskChoices desk,
             Choices choices,
+            Territory territory,
             Boards boards,
             Names names,
             Times times) {
@@ -69,6 +72,7 @@ class NewCallController {
         this.deadlines = deadlines;
         this.desk = desk;
         this.choices = choices;
+        this.territory = territory;
         this.boards = boards;
         this.names = names;
         this.times = times;
@@ -82,7 +86,7 @@ class NewCallController {
         model.addAttribute("channels", CHANNELS);
         model.addAttribute("areas", desk.areas());
         model.addAttribute("categories", emergency ? emergenciesFirst() : choices.categories());
-        model.addAttribute("together", !emergency && desk.isOfStreet());
+        model.addAttribute("together", !emergency && territory.isStreets());
         return "console/dispatch-work :: newCall";
     }
 
@@ -150,9 +154,17 @@ class NewCallController {
             Model model) {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute(
-                "departments", area.isBlank() ? List.of() : order ? desk.ordered(area) : desk.departments(area));
+                "departments", area.isBlank() ? List.of() : order ? desk.ordered(area) : choices.around(area));
         model.addAttribute("roles", order && !area.isBlank() ? orders.roles(area) : Map.of());
         return "console/dispatch-work :: departments";
+    }
+
+    /** Departments of which one may be asked what it makes of an opinion. */
+    @GetMapping("/addressed")
+    String addressed(@RequestParam(defaultValue = "") String area, Model model) {
+        jobs.require(ConsolePage.DISPATCH);
+        model.addAttribute("departments", area.isBlank() ? List.of() : choices.around(area));
+        return "console/dispatch-work :: addressed";
     }
 
     @PostMapping("/{number}/merge")

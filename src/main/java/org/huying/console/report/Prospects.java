@@ -3,10 +3,13 @@ package org.huying.console.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.CallKind;
+import org.huying.call.Responsibility;
 import org.huying.call.Urgency;
 import org.huying.console.Due;
 import org.huying.console.Names;
@@ -53,13 +56,13 @@ class Prospects {
     Prospect of(Draft draft) {
         var area = organization.requireArea(draft.area());
         var text = draft.text() == null ? "" : draft.text();
-        var outlook = preview.of(categories.require(draft.category()), area, text, draft.hint());
+        var outlook = preview.of(categories.require(draft.category()), area, text, draft.hint(), draft.kindOrProblem());
         var found = outlook.responsibility();
         return new Prospect(
                 outlook.urgency(),
                 draft.emergency() && outlook.urgency() != Urgency.EMERGENCY,
-                names.department(found.leadDepartment()),
-                names(found.supportingDepartments()),
+                names.department(draft.department() == null ? found.leadDepartment() : draft.department()),
+                supporting(found, draft),
                 due(outlook.acknowledge()),
                 due(outlook.resolve()),
                 names.of(organization.dispatchDesk(area)),
@@ -74,7 +77,14 @@ class Prospects {
             String area,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            boolean emergency) {
+            boolean emergency,
+            @Nullable CallKind kind,
+            @Nullable List<String> departments,
+            @Nullable String department) {
+
+        CallKind kindOrProblem() {
+            return kind == null ? CallKind.PROBLEM : kind;
+        }
 
         @Nullable
         Urgency hint() {
@@ -82,8 +92,15 @@ class Prospects {
         }
     }
 
-    private List<String> names(List<String> departments) {
-        return departments.stream()
+    /** Those of the rule, and those that the street names; an opinion is answered by one alone. */
+    private List<String> supporting(Responsibility found, Draft draft) {
+        if (draft.kindOrProblem() == CallKind.CONSULTATION) {
+            return List.of();
+        }
+        var named = draft.departments() == null ? List.<String>of() : draft.departments();
+        return Stream.concat(found.supportingDepartments().stream(), named.stream())
+                .filter(id -> !id.equals(found.leadDepartment()))
+                .distinct()
                 .map(names::department)
                 .filter(Objects::nonNull)
                 .toList();

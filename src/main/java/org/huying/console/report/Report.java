@@ -1,5 +1,7 @@
 package org.huying.console.report;
 
+import java.util.List;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.huying.call.CallKind;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
 import org.huying.intake.CallRequest;
@@ -17,6 +20,7 @@ import org.huying.problem.UnprintableText;
  *
  * @param text what is the matter; its first sentence becomes the title
  * @param emergency whether somebody is in danger, as the reporter sees it; the decision table judges
+ * @param kind a problem where absent; likewise the two next as {@link CallRequest} has them
  * @param callerName of whoever called a desk, likewise the phone
  */
 record Report(
@@ -36,7 +40,10 @@ record Report(
         @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
-        @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone) {
+        @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
+        @Nullable CallKind kind,
+        @Nullable @Size(max = 20) List<@NotBlank String> departments,
+        @Nullable @Size(min = 1) String department) {
 
     private static final int LONGEST_TITLE = 60;
 
@@ -52,9 +59,9 @@ record Report(
                 channel,
                 caller(),
                 hint(),
-                null,
-                null,
-                null);
+                kind,
+                departments,
+                department);
     }
 
     @Nullable

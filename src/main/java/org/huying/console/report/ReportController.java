@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 
 import org.huying.attachment.AttachmentView;
+import org.huying.call.CallKind;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Photos;
+import org.huying.console.Territory;
+import org.huying.console.calls.Choices;
 import org.huying.intake.CallIntake;
 import org.huying.security.CurrentUser;
 
@@ -39,6 +42,8 @@ class ReportController {
 
     private final Jobs jobs;
     private final Places places;
+    private final Territory territory;
+    private final Choices choices;
     private final CategoryChoices categories;
     private final Prospects prospects;
     private final CallIntake intake;
@@ -51,6 +56,8 @@ class ReportController {
     ReportController(
             Jobs jobs,
             Places places,
+            Territory territory,
+            Choices choices,
             CategoryChoices categories,
             Prospects prospects,
             CallIntake intake,
@@ -61,6 +68,8 @@ class ReportController {
             CurrentUser user) {
         this.jobs = jobs;
         this.places = places;
+        this.territory = territory;
+        this.choices = choices;
         this.categories = categories;
         this.prospects = prospects;
         this.intake = intake;
@@ -99,6 +108,7 @@ class ReportController {
         model.addAttribute("grids", places.grids(preset));
         model.addAttribute("groups", categories.all());
         model.addAttribute("desk", places.isDesk());
+        model.addAttribute("kinds", territory.isStreets() ? CallKind.values() : null);
         model.addAttribute("frame", frame);
         model.addAttribute("version", version.version());
         return "console/report";
@@ -109,6 +119,14 @@ class ReportController {
         jobs.require(ConsolePage.REPORT);
         model.addAttribute("grids", places.grids(area));
         return "console/report :: grids";
+    }
+
+    /** Whom a street may name: those that support what it coordinates, the one that answers its opinion. */
+    @GetMapping("/departments")
+    String departments(@RequestParam String area, Model model) {
+        jobs.require(ConsolePage.REPORT);
+        model.addAttribute("departments", choices.around(area));
+        return "console/report :: departments";
     }
 
     @GetMapping("/session")

@@ -258,7 +258,7 @@ class MinePageTest {
         "yuexiu-renmin.grid, 404",
         "yuexiu.dispatch, 404",
         "haizhu-haichuang.enforcement, 403",
-        "haizhu.coordination, 403",
+        "haizhu.coordination, 404",
         "leader, 403",
         "analyst, 403"
     })

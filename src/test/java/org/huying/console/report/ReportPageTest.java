@@ -154,6 +154,69 @@ class ReportPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "yuexiu-renmin.dispatch, true",
+        "yuexiu-renmin.coordination, true",
+        "yuexiu.dispatch, false",
+        "yuexiu.coordination, false",
+        "yuexiu-renmin.grid, false"
+    })
+    void kindIsChosenByTheStreetAlone(String account, boolean offered) throws JsonProcessingException {
+        arrive(account);
+        var page = visitor.get("report", "Accept", "text/html", "Accept-Language", "en")
+                .body();
+        assertThat(page.contains("id=\"kind-CONSULTATION\"")).isEqualTo(offered);
+        var coordination = send(
+                "{\"text\": \"老楼综合整治\", \"category\": \"drainage.septic-tank\", \"area\": \"yuexiu-renmin\","
+                        + " \"kind\": \"COORDINATION\", \"departments\": [\"yuexiu.fire\"]}",
+                key());
+        assertThat(coordination.statusCode()).as(coordination.body()).isEqualTo(offered ? 201 : 403);
+        if (offered) {
+            var call = stage.call(number(coordination));
+            assertThat(call.path("kind").asText()).isEqualTo("COORDINATION");
+            assertThat(call.path("supportingDepartments").toString()).contains("yuexiu.fire");
+            assertThat(call.path("channel").asText()).isEqualTo("CONSOLE");
+        }
+    }
+
+    @Test
+    void opinionIsAnsweredByTheDepartmentThatThePreviewNamed() throws JsonProcessingException {
+        arrive("yuexiu-renmin.dispatch");
+        var opinion = "{\"text\": \"消防通道建议改为4米\", \"category\": \"construction.site-order\","
+                + " \"area\": \"yuexiu-renmin\", \"kind\": \"CONSULTATION\", \"department\": \"yuexiu.planning\"}";
+        var preview = page("report/preview", opinion).body();
+        var call = stage.call(number(send(opinion, key())));
+        assertThat(call.path("kind").asText()).isEqualTo("CONSULTATION");
+        assertThat(call.path("leadDepartment").asText()).isEqualTo("yuexiu.planning");
+        assertThat(preview)
+                .contains(
+                        department("yuexiu.planning"),
+                        call.path("resolveBy").asText().substring(11, 16))
+                .doesNotContain("Together with");
+        assertThat(send(opinion.replace(", \"department\": \"yuexiu.planning\"", ""), key())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void previewNamesThoseThatTheStreetCallsTogether() {
+        arrive("yuexiu-renmin.dispatch");
+        assertThat(page(
+                                "report/preview",
+                                "{\"text\": \"?\", \"category\": \"drainage.septic-tank\", \"area\": \"yuexiu-renmin\","
+                                        + " \"kind\": \"COORDINATION\", \"departments\": [\"yuexiu.fire\"]}")
+                        .body())
+                .contains("Together with", department("yuexiu.fire"));
+    }
+
+    @Test
+    void departmentsToNameAreThoseAroundTheArea() {
+        assertThat(visitor.get("report/departments?area=yuexiu-renmin").body())
+                .contains("yuexiu-renmin.enforcement", "yuexiu.fire", "guangzhou.water")
+                .doesNotContain("haizhu.water", "yuexiu.dispatch");
+    }
+
+    @ParameterizedTest
     @CsvSource({"39.9, 116.4, 400", "1, 2, 400", "23.125, 113.25, 201"})
     void positionMustLieInTheCity(String latitude, String longitude, int status) {
         var sent = send(
@@ -237,6 +300,8 @@ class ReportPageTest {
         arrive("yuexiu-renmin.enforcement");
         assertThat(visitor.get("report", "Accept", "text/html").statusCode()).isEqualTo(403);
         assertThat(visitor.get("report/grids?area=yuexiu-renmin").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("report/departments?area=yuexiu-renmin").statusCode())
+                .isEqualTo(403);
         assertThat(page("report/preview", GARBAGE).statusCode()).isEqualTo(403);
         assertThat(send(GARBAGE, key()).statusCode()).isEqualTo(403);
     }

@@ -26,6 +26,6 @@ class ReportTest {
     }
 
     private static Report report(String text) {
-        return new Report(text, "c", "a", null, null, null, false, null, null);
+        return new Report(text, "c", "a", null, null, null, false, null, null, null, null, null);
     }
 }
