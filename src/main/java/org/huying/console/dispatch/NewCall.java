@@ -17,6 +17,7 @@ import org.huying.problem.UnprintableText;
  *
  * @param key of this form: sent twice, it brings in one call
  * @param departments group ids that are called together
+ * @param into number of the open call that this one is about, too
  */
 record NewCall(
         @NotBlank @Size(max = 100) String key,
@@ -40,11 +41,12 @@ record NewCall(
 
         @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
         @Nullable Boolean emergency,
-        @Nullable @Size(max = 20) List<@NotBlank String> departments) {
+        @Nullable @Size(max = 20) List<@NotBlank String> departments,
+        @Nullable String into) {
 
-    /** In an emergency there is no time to say it twice. */
+    /** In an emergency, or where somebody has said it before, nobody has to say it twice. */
     NewCall {
-        if (Boolean.TRUE.equals(emergency) && (description == null || description.isBlank())) {
+        if ((Boolean.TRUE.equals(emergency) || given(into) != null) && (description == null || description.isBlank())) {
             description = title;
         }
     }
@@ -61,6 +63,11 @@ record NewCall(
                 given(callerPhone),
                 Boolean.TRUE.equals(emergency),
                 departments == null ? List.of() : departments);
+    }
+
+    @Nullable
+    String main() {
+        return given(into);
     }
 
     private static @Nullable String given(@Nullable String text) {

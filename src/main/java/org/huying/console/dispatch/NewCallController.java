@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.huying.call.Call;
 import org.huying.call.Channel;
+import org.huying.console.CategoryChoices;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Names;
 import org.huying.console.Times;
-import org.huying.console.calls.Choices;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
@@ -46,7 +46,7 @@ class NewCallController {
     private final Alerts alerts;
     private final Deadlines deadlines;
     private final DeskChoices desk;
-    private final Choices choices;
+    private final CategoryChoices categories;
     private final Boards boards;
     private final Names names;
     private final Times times;
@@ -58,7 +58,7 @@ class NewCallController {
             Alerts alerts,
             Deadlines deadlines,
             DeskChoices desk,
-            Choices choices,
+            CategoryChoices categories,
             Boards boards,
             Names names,
             Times times) {
@@ -68,7 +68,7 @@ class NewCallController {
         this.alerts = alerts;
         this.deadlines = deadlines;
         this.desk = desk;
-        this.choices = choices;
+        this.categories = categories;
         this.boards = boards;
         this.names = names;
         this.times = times;
@@ -81,22 +81,24 @@ class NewCallController {
         model.addAttribute("emergency", emergency);
         model.addAttribute("channels", CHANNELS);
         model.addAttribute("areas", desk.areas());
-        model.addAttribute("categories", emergency ? emergenciesFirst() : choices.categories());
+        model.addAttribute("categories", emergency ? emergenciesFirst() : categories.all());
         model.addAttribute("together", !emergency && desk.isOfStreet());
         return "console/dispatch-work :: newCall";
     }
 
-    private List<Choices.Group> emergenciesFirst() {
-        return choices.categories().stream()
-                .sorted(Comparator.comparing(
-                        group -> !group.choices().get(0).value().equals("emergency")))
+    private List<CategoryChoices.Group> emergenciesFirst() {
+        return categories.all().stream()
+                .sorted(Comparator.comparing(group -> !group.code().equals("emergency")))
                 .toList();
     }
 
     @PostMapping("/calls")
     String take(@Valid @ModelAttribute NewCall filled, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var call = calls.take(filled.told(), filled.key());
+        var main = filled.main();
+        var call = main == null
+                ? calls.take(filled.told(), filled.key())
+                : calls.takeInto(filled.told(), filled.key(), main);
         boards.changed();
         return taken(call, model);
     }
@@ -160,19 +162,22 @@ class NewCallController {
         jobs.require(ConsolePage.DISPATCH);
         calls.merge(number, into, null);
         boards.changed();
-        model.addAttribute("into", into);
         return taken(calls.readable(number), model);
     }
 
+    /** Of a call that is merged: who handles both, and by when. */
     private String taken(Call call, Model model) {
+        var into = call.mergedInto();
+        var handled = into == null ? call : calls.readable(into);
         model.addAttribute("call", call);
-        model.addAttribute("department", names.department(call.leadDepartment()));
-        var due = deadlines.running(List.of(call.number()), DUE).stream()
+        model.addAttribute("handled", handled);
+        model.addAttribute("department", names.department(handled.leadDepartment()));
+        var due = deadlines.running(List.of(handled.number()), DUE).stream()
                 .collect(Collectors.toMap(Deadline::kind, times::due));
         model.addAttribute("acknowledge", due.get(DeadlineKind.ACKNOWLEDGE));
         model.addAttribute("resolve", due.get(DeadlineKind.RESOLVE));
         model.addAttribute("alerts", alerts.of(List.of(call.number())).getOrDefault(call.number(), List.of()));
-        model.addAttribute("duplicates", call.mergedInto() == null ? calls.like(call) : List.of());
+        model.addAttribute("duplicates", into == null ? calls.like(call) : List.of());
         return "console/dispatch-work :: taken";
     }
 }
