@@ -4,6 +4,7 @@
 //   data-due="2026-11-23T17:30+08:00"  what is left until then is counted down in the .left inside it;
 //   data-soon="2026-11-23T17:15+08:00" from then on it is near
 //   data-draft="name"                  on a form: what is typed is kept in this browser until it has been sent
+//   data-sends                         on a button that sends its form as the form itself would
 //   data-confirm="Sure?"               on anything with hx-*: asked before it is sent
 
 const MINUTE = 60_000;
@@ -270,6 +271,15 @@ function fill(form, typed) {
   const later = [];
   for (const [name, value] of typed) {
     const fields = [...form.elements].filter(field => field.name === name);
+    const many = fields.find(other => other.matches('select[multiple]'));
+    if (many) {
+      const option = [...many.options].find(one => one.value === value && !one.selected);
+      if (option) {
+        option.selected = true;
+        changed.push(many);
+      }
+      continue;
+    }
     const box = fields.find(field => field.matches('[type="checkbox"], [type="radio"]') && field.value === value);
     const field = box ?? fields.find(other => !other.matches('[type="checkbox"], [type="radio"], [type="file"]'));
     if (!field) later.push([name, value]);
@@ -291,7 +301,7 @@ document.addEventListener('htmx:afterRequest', event => {
   // Where the answer took the form's place, the event speaks of what stands around it.
   const {elt, verb} = event.detail.requestConfig;
   const form = elt.closest('form[data-draft]');
-  const sent = form && (elt === form || elt.type === 'submit');
+  const sent = form && (elt === form || elt.type === 'submit' || elt.matches('[data-sends]'));
   if (sent && event.detail.successful && verb !== 'get') forget(form);
 });
 document.addEventListener('submit', event => {

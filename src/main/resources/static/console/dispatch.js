@@ -15,7 +15,7 @@ function isTyping(target) {
 
 function isFilled(form) {
   return [...form.elements].some(field =>
-    field.matches('input:not([type="hidden"]):not([type="checkbox"]), textarea') && field.value.trim() !== '');
+    field.matches('input:not([type="hidden"]):not([type="checkbox"]), textarea, select[multiple]') && field.value.trim() !== '');
 }
 
 /** What was typed is gone only when somebody says so. */
@@ -61,34 +61,6 @@ document.addEventListener('htmx:afterSwap', event => {
   (work.querySelector('[autofocus]') ?? work).focus({preventScroll: true});
   if (work.querySelector('[data-done]')) htmx.trigger('#board', 'live');
 });
-
-// An emergency that was not there before is said at once, on the desk and on the wall, until somebody has seen it.
-const alarm = document.getElementById('alarm');
-const title = document.title;
-let known = null;
-
-function sayNew() {
-  const emergencies = [...desk.querySelectorAll('#emergencies .row-title')];
-  const isOver = link => emergencies.every(row => row.href !== link.href);
-  alarm.querySelectorAll('a').forEach(link => isOver(link) && link.parentElement.remove());
-  for (const row of known ? emergencies.filter(one => !known.has(one.id)) : []) {
-    const notice = document.createElement('p');
-    const link = Object.assign(document.createElement('a'), {href: row.href, textContent: row.textContent, className: 'alert-link'});
-    const close = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-sm btn-outline-light', textContent: alarm.dataset.close});
-    close.addEventListener('click', () => { notice.remove(); sayCount(); });
-    notice.append(`${alarm.dataset.new} `, link, ' ', close);
-    alarm.append(notice);
-  }
-  known = new Set([...known ?? [], ...emergencies.map(row => row.id)]);
-  sayCount();
-}
-
-function sayCount() {
-  document.title = alarm.children.length > 0 ? `(${alarm.children.length}) ${alarm.dataset.new} ${title}` : title;
-}
-
-document.addEventListener('htmx:afterSettle', event => event.target.id === 'board' && sayNew());
-sayNew();
 
 // What is read out is replaced only by something else.
 const said = new WeakMap();

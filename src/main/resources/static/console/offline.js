@@ -5,7 +5,7 @@ const NAME = 'huying-report ';
 const WHOSE = 'huying-offline';
 const PAGE = '/report';
 // What the scripts of the page bring along; all else stands in the page.
-const IMPORTED = ['/console/outbox.js', '/console/photo.js', '/console/offline.js'];
+const IMPORTED = ['/console/outbox.js', '/console/photo.js', '/console/finding.js', '/console/offline.js'];
 
 const possible = 'serviceWorker' in navigator && 'caches' in window;
 const user = document.body.dataset.user;

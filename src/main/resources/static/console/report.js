@@ -2,6 +2,7 @@
 // tells what becomes of it. A second tap finds nothing more to send.
 
 import {flush as send, forget, keep, keeps, kept} from './outbox.js';
+import {isFound, isNamed, wordsOf} from './finding.js';
 import {keepPage} from './offline.js';
 import {newKey, prepare} from './photo.js';
 
@@ -236,9 +237,9 @@ part('choice').addEventListener('keydown', event => {
     choose(event.target);
   } else if (event.target === part('find-category')) {
     event.preventDefault();
-    const typed = event.target.value.trim().toLowerCase();
+    const typed = event.target.value.trim();
     const found = typed ? tiles.filter(tile => !tile.hidden) : [];
-    const named = found.filter(tile => tile.dataset.terms.split(' ').includes(typed));
+    const named = found.filter(tile => isNamed(tile.dataset.terms, typed));
     const [meant, another] = named.length > 0 ? named : found;
     if (another) part('category-state').textContent = say('which', found.length);
     else if (meant) choose(meant.querySelector('input'));
@@ -255,9 +256,9 @@ function choose(radio) {
 }
 
 function find() {
-  const words = part('find-category').value.toLowerCase().split(/\s+/).filter(word => word);
+  const words = wordsOf(part('find-category').value);
   tiles.forEach(tile => {
-    tile.hidden = !words.every(word => tile.dataset.terms.includes(word));
+    tile.hidden = !isFound(tile.dataset.terms, words);
   });
   classes.forEach(group => {
     const found = [...group.querySelectorAll('.category')].some(tile => !tile.hidden);

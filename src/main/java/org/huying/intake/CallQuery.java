@@ -23,7 +23,7 @@ import org.huying.call.Urgency;
  * @param from received on that day or later
  * @param to received on that day or earlier
  * @param supervised only open calls that are supervised, or only those that are not
- * @param q words that all stand in title, description or place, or a number, its last six digits, for a desk the caller's telephone
+ * @param q words that all stand in title, description or place, or a number, its last six digits, for a desk the caller's telephone or name
  * @param sort {@code receivedAt}, {@code resolveBy}, {@code dueAt} or {@code number}, a leading minus for descending
  * @param after the key of the last call of the page before; with it, {@code page} counts from there
  * @param page from 0

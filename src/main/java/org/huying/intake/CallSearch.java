@@ -52,6 +52,11 @@ public class CallSearch {
      */
     public record Slice(List<ListedCall> calls, @Nullable String next) {}
 
+    /** Whether calls are found by the caller's name and telephone, too: a desk's right. */
+    public boolean findsCallers() {
+        return visible.ofDesk();
+    }
+
     Page find(CallQuery query) {
         var key = SortKey.of(query.sort());
         var condition = condition(query);

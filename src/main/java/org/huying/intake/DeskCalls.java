@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.huying.call.Call;
 import org.huying.call.CallKind;
@@ -14,6 +15,7 @@ import org.huying.matter.Duplicate;
 import org.huying.matter.Duplicates;
 import org.huying.matter.Matter;
 import org.huying.organization.Organization;
+import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
 
 /** What a dispatch desk does with calls on its page: takes them in, looks for twins, merges them. */
@@ -94,6 +96,37 @@ public class DeskCalls {
                 told.departments().isEmpty() ? null : told.departments(),
                 told.department());
         return intake.receive(request, key).call();
+    }
+
+    /**
+     * Takes a call in that is known to be about the same as another, and merges it into that one at once; with the same
+     * key it is the same call again, merged once.
+     *
+     * @throws Refusal where it cannot be merged; nothing of it has happened then
+     */
+    @Transactional
+    public Call takeInto(Told told, String key, String into) {
+        access.requireDesk(views.readable(into));
+        var call = take(told, key);
+        if (into.equals(call.mergedInto())) {
+            return call;
+        }
+        access.requireDesk(call);
+        try {
+            merging.merge(call.number(), into, null);
+        } catch (Refusal refusal) {
+            throw ofNoCallYet(refusal, into);
+        }
+        return views.readable(call.number());
+    }
+
+    /** The number of a call that was not taken in says nothing to anybody. */
+    private static Refusal ofNoCallYet(Refusal refusal, String into) {
+        return switch (refusal.key()) {
+            case "handling.mergedIntoLessUrgent" -> Refusal.conflict("intake.moreUrgentThanMain", into);
+            case "handling.mergedIntoAnotherKind" -> Refusal.conflict("intake.otherKindThanMain", into);
+            default -> refusal;
+        };
     }
 
     /** The call, where the user may see it. */

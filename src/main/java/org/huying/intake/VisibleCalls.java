@@ -19,7 +19,7 @@ class VisibleCalls {
         this.access = access;
     }
 
-    /** Whether the user works at a desk, where people ring again and their telephone is known. */
+    /** Whether the user works at a desk, where people ring again and their name and telephone are known. */
     boolean ofDesk() {
         return !access.deskPaths().isEmpty();
     }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,7 +147,7 @@ class DesksBrowserTest {
         page.keyboard().press("n");
         page.locator("#new-title").fill("电话里说到一半");
         page.locator("#new-area").selectOption(GRID);
-        page.locator("#new-category").selectOption("drainage.septic-tank");
+        choose(page, "hfc");
         page.locator(".more summary").click();
         page.locator("input[value='yuexiu-renmin.public-services']").check();
         page.locator("#new-description").fill("登录失效前写的");
@@ -160,6 +162,7 @@ class DesksBrowserTest {
         page.locator("button.btn-primary").click();
         assertThat(page.locator("#new-title")).hasValue("电话里说到一半");
         assertThat(page.locator("#new-description")).hasValue("登录失效前写的");
+        assertThat(page.locator("#new-category-find")).hasValue(Pattern.compile("化粪池"));
         assertThat(page.locator("input[value='yuexiu-renmin.public-services']")).isChecked();
         look(page, "restored-zh-CN");
         broken.removeIf(line -> line.startsWith("401"));
@@ -249,7 +252,7 @@ class DesksBrowserTest {
         page.keyboard().press("n");
         assertThat(page.locator("#new-title")).isFocused();
         page.keyboard().type("状元坊后巷化粪池又外溢");
-        page.locator("#new-category").selectOption("drainage.septic-tank");
+        choose(page, "化粪池");
         page.locator("#new-area").selectOption(GRID);
         page.locator("#new-description").fill("来电说味道很大");
         assertThat(page.locator(".work-form .alert-warning")).containsText("状元坊后巷化粪池外溢");
@@ -267,12 +270,98 @@ class DesksBrowserTest {
         assertThat(page.locator("#desk-q")).isFocused();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1400, lj", "en-US, 360, s"})
+    void categoryIsFoundByWhatIsTypedAndTakenWithTheArrows(String locale, int width, String typed) {
+        var page = arrive(locale, width, 900, DESK, "/dispatch?open=dispatch-call");
+        var field = page.locator("#new-category-find");
+        assertThat(page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(locale.startsWith("zh") ? "类别" : "Category")))
+                .isVisible();
+        field.pressSequentially(typed);
+        var options = page.locator("[role=option]");
+        assertThat(options.first()).isVisible();
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(".combobox [role=status]")).containsText(Pattern.compile("\\d"));
+        field.press("Enter");
+        assertThat(page.locator("#new-category")).hasValue("");
+        field.press("ArrowDown");
+        assertThat(field).hasAttribute("aria-activedescendant", options.first().getAttribute("id"));
+        assertAccessible(page);
+        assertFits(page);
+        look(page, "category-" + (width > 500 ? "desktop-" : "phone-") + locale);
+        field.press("Enter");
+        assertThat(page.locator("#new-category")).hasValue(Pattern.compile("\\S"));
+        assertThat(options).hasCount(0);
+        field.fill("没有这样的类别");
+        assertThat(page.locator(".combobox.nothing")).isVisible();
+        field.press("Escape");
+        assertThat(field).hasValue(Pattern.compile("\\S"));
+        assertThat(page.locator("#ask")).isHidden();
+        field.fill("x");
+        page.locator("#new-title").fill("下水道堵了");
+        page.locator(".work-form .btn-primary").click();
+        assertThat(page.locator("#work h2")).not().containsText(Pattern.compile("\\d{8}-"));
+    }
+
+    @Test
+    void listIsFilteredByACategoryThatIsSearched() {
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/calls?sort=-number");
+        page.locator(".more summary").click();
+        var field = page.locator("#category-find");
+        field.fill("hfc");
+        field.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("category=drainage.septic-tank"));
+        assertThat(field).hasValue(Pattern.compile("化粪池"));
+        look(page, "calls-category-zh-CN");
+        assertAccessible(page);
+        field.fill("");
+        field.press("Tab");
+        assertThat(page).not().hasURL(Pattern.compile("category="));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1400, desktop", "en-US, 360, phone"})
+    void whatIsReportedAlreadyIsMergedWithOnePress(String locale, int width, String screen) {
+        var title = "大德路渠箱盖断裂" + screen;
+        var main = report("drainage.septic-tank", title);
+        var page = arrive(locale, width, 900, DESK, "/dispatch?open=dispatch-call");
+        page.locator("#new-name").fill("区女士");
+        page.locator("#new-phone").fill("020-81000000");
+        page.locator("#new-title").fill(title);
+        page.locator("#new-category-find").fill("hfc");
+        page.locator("#new-category-find").press("Enter");
+        page.locator("#new-area").selectOption(GRID);
+        var thisIsIt = page.locator("[data-sends]").filter(new Locator.FilterOptions().setHasText(main));
+        assertThat(thisIsIt).isVisible();
+        assertAccessible(page);
+        assertFits(page);
+        look(page, "this-is-it-" + screen + "-" + locale);
+        thisIsIt.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work h2")).containsText(main);
+        assertAccessible(page);
+        look(page, "merged-" + screen + "-" + locale);
+        page.navigate("/dispatch");
+        assertThat(page.locator("#work")).isEmpty();
+        page.locator("[data-key='n']").click();
+        assertThat(page.locator("#new-title")).hasValue("");
+    }
+
+    private static void choose(Page page, String typed) {
+        var field = page.locator("#new-category-find");
+        field.fill(typed);
+        field.press("ArrowDown");
+        field.press("Enter");
+    }
+
     @Test
     void emergencyAsksOnceMoreAndSaysWhoIsAlerted() {
         var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
         page.keyboard().press("e");
         page.locator("#new-title").fill("状元坊商铺着火");
-        page.locator("#new-category").selectOption("emergency.fire");
+        choose(page, "着火");
         page.locator("#new-area").selectOption("yuexiu-renmin-g05");
         page.locator("#new-description").fill("二楼有明火");
         assertThat(page.locator(".alert-danger")).containsText("消防");
@@ -286,24 +375,76 @@ class DesksBrowserTest {
     }
 
     @Test
-    void newEmergencyIsSaidOnEveryDeskAndOnTheWall() {
+    void newEmergencyIsSaidAndSoundsOnEveryDeskAndOnTheWall() {
         var district = arrive("en-US", 1400, 1000, "yuexiu.dispatch", "/dispatch");
         var wall = arrive("zh-CN", 1920, 1080, DESK, "/dispatch?wall");
-        for (var page : List.of(district, wall)) {
+        var grids = arrive("zh-CN", 360, 780, DESK, "/grids");
+        var office = arrive("en-US", 1400, 1000, "yuexiu.coordination", "/coordination");
+        var everywhere = List.of(district, wall, grids, office);
+        for (var page : everywhere) {
             assertThat(page.locator(".live")).hasClass(Pattern.compile("on"));
+            page.keyboard().press("Shift");
+            assertThat(page.locator("[data-sound]")).not().hasClass(Pattern.compile("silent"));
         }
+        grids.waitForFunction("() => document.querySelectorAll('#alarms [data-emergency]').length > 0");
+        office.waitForFunction("() => document.querySelectorAll('#alarms [data-emergency]').length > 0");
         var number = report("emergency.fire", "骑楼三楼起火");
-        for (var page : List.of(district, wall)) {
+        for (var page : everywhere) {
             assertThat(page.locator("#alarm")).containsText("骑楼三楼起火");
+            assertThat(page.locator("#alarm a")).hasAttribute("href", Pattern.compile("/calls/" + number));
             assertThat(page).hasTitle(Pattern.compile("^\\(1\\)"));
-            assertThat(page.locator("#e-" + number)).isVisible();
+            assertThat(page.evaluate("notes")).as(page.url()).isEqualTo(3);
             assertAccessible(page);
+            assertFits(page);
         }
-        assertThat(district.locator("#alarm a")).hasAttribute("href", Pattern.compile("/calls/" + number));
+        assertThat(wall.locator("#e-" + number)).isVisible();
         look(district, "dispatch-alarm-en-US");
         look(wall, "dispatch-alarm-wall-zh-CN");
+        look(grids, "grids-alarm-phone-zh-CN");
+        look(office, "coordination-alarm-en-US");
         district.locator("#alarm button").click();
         assertThat(district.locator("#alarm")).isEmpty();
+    }
+
+    @Test
+    void soundIsSwitchedOffForGoodAndAnOldEmergencyMakesNone() {
+        report("emergency.fire", "打开页面之前的火情");
+        var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        var sound = page.locator("[data-sound] button");
+        assertThat(sound).hasAttribute("aria-pressed", "true");
+        page.keyboard().press("Shift");
+        assertThat(page.locator("[data-sound] [role=status]")).hasText("已开启");
+        assertThat(page.evaluate("notes")).isEqualTo(0);
+        sound.click();
+        assertThat(page.locator("[data-sound] [role=status]")).hasText("已关闭");
+        assertThat(page.locator(".live")).hasClass(Pattern.compile("on"));
+        report("emergency.fire", "关闭声音之后的火情");
+        assertThat(page.locator("#alarm")).containsText("关闭声音之后的火情");
+        assertThat(page.evaluate("notes")).isEqualTo(0);
+        page.reload();
+        assertThat(sound).hasAttribute("aria-pressed", "false");
+        sound.press("Enter");
+        assertThat(page.locator("[data-sound] [role=status]")).hasText("已开启");
+        page.waitForFunction("() => notes === 3");
+    }
+
+    @Test
+    void whereTheBrowserDoesNotLetThePageSoundThePageSaysSo() {
+        var page = arrive("zh-CN", 360, 780, DESK, "/dispatch?silent");
+        assertThat(page.locator("[data-sound] [role=status]")).containsText("点击或按任意键");
+        assertFits(page);
+        assertAccessible(page);
+        look(page, "sound-waiting-phone-zh-CN");
+        report("emergency.fire", "浏览器静音时的火情");
+        assertThat(page.locator("#alarm")).containsText("浏览器静音时的火情");
+        assertThat(page.evaluate("notes")).isEqualTo(0);
+    }
+
+    @Test
+    void whoOnlyWatchesHearsNothing() {
+        var page = arrive("zh-CN", 1400, 1000, "leader", "/grids?street=yuexiu-renmin");
+        assertThat(page.locator(".live")).hasClass(Pattern.compile("on"));
+        assertThat(page.locator("#alarm, #alarms, [data-sound]")).hasCount(0);
     }
 
     @Test
@@ -356,6 +497,15 @@ class DesksBrowserTest {
     private Page arrive(String locale, int width, int height, String account, String path) {
         var person = chromium.person(locale, width, height);
         people.add(person);
+        // How many notes have sounded; and a browser that waits for a gesture which never comes.
+        person.addInitScript("""
+                window.notes = 0;
+                const make = AudioContext.prototype.createOscillator;
+                AudioContext.prototype.createOscillator = function () { window.notes++; return make.call(this); };
+                if (location.search.includes('silent')) {
+                  Object.defineProperty(AudioContext.prototype, 'state', {get: () => 'suspended'});
+                }
+                """);
         var page = person.newPage();
         page.setDefaultTimeout(10_000);
         page.onResponse(response -> {

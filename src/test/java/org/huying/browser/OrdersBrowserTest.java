@@ -172,6 +172,36 @@ class OrdersBrowserTest {
         look(page, "closed-zh-CN");
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1400, desktop, 第31, 第32", "en-US, 360, phone, 31, 32"})
+    void singleGridsAreFoundAndChosenByKeyboard(String locale, int width, String screen, String one, String other) {
+        var page = arrive(locale, width, DESK, "/dispatch?open=dispatch-order");
+        page.locator("#order-title").fill("低洼地两个网格转移住户");
+        page.locator("#order-area").selectOption("yuexiu-renmin");
+        page.locator("#order-text").fill("逐户上门");
+        var field = page.locator("#order-units-find");
+        for (var typed : List.of(one, other, "33")) {
+            field.fill(typed);
+            field.press("ArrowDown");
+            field.press("Enter");
+        }
+        assertThat(page.locator(".combobox-chosen li")).hasCount(3);
+        page.locator(".combobox-chosen button").last().press("Enter");
+        assertThat(page.locator(".combobox-chosen li")).hasCount(2);
+        assertThat(field).isFocused();
+        page.reload();
+        assertThat(page.locator(".combobox-chosen li")).hasCount(2);
+        field.fill("网格");
+        assertFine(page);
+        look(page, "units-" + screen + "-" + locale);
+        field.press("Escape");
+        page.locator(".work-form .btn-primary").press("Enter");
+        page.locator("#ask .btn-primary").press("Enter");
+        assertThat(page.locator("#work")).containsText("2");
+        page.locator("#work a").press("Enter");
+        assertThat(page.locator(".target")).hasCount(2);
+    }
+
     private static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.huying.HuyingTest;
 import org.huying.scenario.Stage;
@@ -33,6 +36,9 @@ class DispatchPageTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Visitor desk;
 
@@ -209,6 +215,130 @@ class DispatchPageTest {
     }
 
     @Test
+    void whatIsReportedAlreadyIsTakenInAndMergedInOneStep() {
+        var main = number(take(desk, UUID.randomUUID().toString(), "海珠南路污水倒灌进店铺"));
+        assertThat(alike(desk, "海珠南路污水倒灌").body()).contains("dispatch/calls?into=" + main);
+        var key = UUID.randomUUID().toString();
+        var answer = takeInto(desk, key, main, "drainage.septic-tank", "海珠南路污水倒灌第二个来电");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("已并入 " + main);
+        var number = number(answer);
+        assertThat(number).isNotEqualTo(main);
+        assertThat(takeInto(desk, key, main, "drainage.septic-tank", "海珠南路污水倒灌第二个来电")
+                        .body())
+                .as("a double click")
+                .contains(number)
+                .contains("已并入 " + main);
+        assertThat(Collections.frequency(stage.events(main), "MERGED")).isEqualTo(1);
+        var call = stage.get(DESK, "/api/calls/" + number).body();
+        assertThat(call.path("status").asText()).isEqualTo("MERGED");
+        assertThat(call.path("mergedInto").asText()).isEqualTo(main);
+        assertThat(call.path("caller").path("phone").asText()).isEqualTo("020-87654321");
+        assertThat(call.path("description").asText()).isEqualTo("海珠南路污水倒灌第二个来电");
+        assertThat(stage.unwatched(main)).isEmpty();
+        assertThat(stage.unwatched(number)).isEmpty();
+    }
+
+    @Test
+    void callTakenInBeforeIsMergedWithTheSameKeyAndNotTakenInAgain() {
+        var main = number(take(desk, UUID.randomUUID().toString(), "一德路沙井满溢"));
+        var key = UUID.randomUUID().toString();
+        var number = number(take(desk, key, "答复丢失后才看到同一件"));
+        var merged = desk.submit(
+                "dispatch/calls",
+                "into",
+                main,
+                "key",
+                key,
+                "title",
+                "答复丢失后才看到同一件",
+                "description",
+                "答复丢失后才看到同一件，已有两天",
+                "category",
+                "drainage.septic-tank",
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE",
+                "callerName",
+                "陈女士",
+                "callerPhone",
+                "020-00000000");
+        assertThat(number(merged)).isEqualTo(number);
+        assertThat(stage.status(number)).isEqualTo("MERGED");
+    }
+
+    @Test
+    void whatCannotBeMergedIsExplainedAndNothingIsTakenIn() {
+        var main = number(take(desk, UUID.randomUUID().toString(), "仓边路化粪池外溢"));
+        var fire = takeInto(desk, UUID.randomUUID().toString(), main, "emergency.fire", "仓边路化粪池沼气起火");
+        assertThat(fire.statusCode()).isEqualTo(409);
+        assertThat(fire.body()).contains(main).contains("更紧急");
+        assertThat(page(desk, "calls?sort=-number&q=仓边路化粪池沼气起火")).doesNotContain("href=\"/calls/2");
+        var unknown =
+                takeInto(desk, UUID.randomUUID().toString(), "20260101-000000", "drainage.septic-tank", "并入不存在的件");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        var foreign = takeInto(
+                visitor("baiyun.dispatch"), UUID.randomUUID().toString(), main, "drainage.septic-tank", "别的区不能并入");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        var officer = visitor(stage.call(main).path("leadDepartment").asText());
+        assertThat(takeInto(officer, "k", main, "drainage.septic-tank", "承办人不能并入")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(takeInto(visitor(CALLER), "k", main, "drainage.septic-tank", "网格员不能并入")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(stage.status(main)).isNotEqualTo("MERGED");
+        assertThat(stage.events(main)).doesNotContain("MERGED");
+    }
+
+    private static HttpResponse<String> takeInto(
+            Visitor somebody, String key, String main, String category, String title) {
+        return somebody.submit(
+                "dispatch/calls",
+                "into",
+                main,
+                "key",
+                key,
+                "title",
+                title,
+                "description",
+                "",
+                "category",
+                category,
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE",
+                "callerName",
+                "何生",
+                "callerPhone",
+                "020-87654321");
+    }
+
+    @Test
+    void whoeverRingsAgainIsFoundByName() {
+        var key = UUID.randomUUID().toString();
+        var main = number(take(desk, UUID.randomUUID().toString(), "先来的一件"));
+        var number = number(takeInto(desk, key, main, "drainage.septic-tank", "按姓名查找的一件"));
+        for (var typed : new String[] {"何生", "何", "何生%20"}) {
+            assertThat(page(desk, "calls?sort=-number&q=" + typed)).as(typed).contains("/calls/" + number);
+        }
+        assertThat(page(visitor("yuexiu.coordination"), "calls?sort=-number&q=何生"))
+                .contains("/calls/" + number);
+        assertThat(page(desk, "calls?sort=-number&q=何生%20不在")).doesNotContain("/calls/" + number);
+        for (var other : new String[] {stage.call(main).path("leadDepartment").asText(), "leader", "baiyun.dispatch"}) {
+            assertThat(page(visitor(other), "calls?sort=-number&q=何生"))
+                    .as(other)
+                    .doesNotContain("/calls/" + number);
+        }
+        assertThat(stage.get("leader", "/api/calls?q=何生").body().path("calls").findValuesAsText("number"))
+                .doesNotContain(number);
+        assertThat(stage.get(DESK, "/api/calls?q=何生").body().path("calls").findValuesAsText("number"))
+                .contains(number);
+    }
+
+    @Test
     void emergencySaysWhomItAlertsAndAlertsThem() {
         var fire = "yuexiu-renmin-g05";
         assertThat(page(desk, "dispatch/alerted?category=emergency.fire&area=" + fire))
@@ -254,7 +384,69 @@ class DispatchPageTest {
                 .isEqualTo(1);
         var nobody = order(desk, "to-nobody", "");
         assertThat(nobody.statusCode()).isEqualTo(400);
-        assertThat(nobody.body()).contains("请至少勾选");
+        assertThat(nobody.body()).contains("请至少选择");
+    }
+
+    @Test
+    void singleGridsAndStreetsAreCalledByAnOrder() {
+        var district = visitor("yuexiu.dispatch");
+        assertThat(page(district, "dispatch/orders/new"))
+                .contains("value=\"" + GRID + ".grid\"")
+                .contains("value=\"" + DESK + "\"")
+                .contains("rmjd")
+                .doesNotContain("value=\"yuexiu.dispatch\"")
+                .doesNotContain("value=\"baiyun");
+        assertThat(page(desk, "dispatch/orders/new"))
+                .contains("value=\"" + GRID + ".grid\"")
+                .doesNotContain("value=\"" + DESK + "\"");
+        var answer = units(district, "", GRID + ".grid", "yuexiu-renmin-g32.grid", DESK);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var order = number(answer);
+        assertThat(page(district, "orders/" + order)).contains("第31网格", "第32网格", "人民街道指挥调度台");
+        stage.completed(DESK, order, "Activity_CarryOutOrder", Map.of("outcome", "done", "note", "街道已落实"));
+        stage.completed(GRID + ".grid", order, "Activity_CarryOutOrder", Map.of("outcome", "accept"));
+        assertThat(stage.get("admin", "/api/orders/" + order)
+                        .body()
+                        .path("counts")
+                        .path("targets")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void orderToNobodyTwiceOrOutOfReachIsRefusedAndNothingIsIssued() {
+        var before = stage.get("admin", "/api/orders").body().path("total").asLong();
+        var twice = units(desk, "", GRID + ".grid", GRID + ".grid");
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).contains(GRID + ".grid");
+        assertThat(units(desk, "grid", GRID + ".grid").statusCode())
+                .as("all grids and one of them")
+                .isEqualTo(400);
+        assertThat(units(desk, "", "haizhu-yonglong-g01.grid").statusCode())
+                .as("foreign")
+                .isIn(400, 403);
+        assertThat(units(desk, "", "baiyun.dispatch").statusCode()).isEqualTo(403);
+        assertThat(units(desk, "", "yuexiu.dispatch").statusCode())
+                .as("the desk above")
+                .isEqualTo(403);
+        assertThat(units(desk, "", "nobody").statusCode()).isEqualTo(400);
+        assertThat(units(desk, "", "").statusCode()).isEqualTo(400);
+        assertThat(units(desk, "").statusCode()).isEqualTo(400);
+        assertThat(units(visitor(CALLER), "", GRID + ".grid").statusCode()).isEqualTo(403);
+        assertThat(stage.get("admin", "/api/orders").body().path("total").asLong())
+                .isEqualTo(before);
+    }
+
+    private static HttpResponse<String> units(Visitor somebody, String role, String... units) {
+        var fields = new ArrayList<>(List.of(
+                "key", UUID.randomUUID().toString(), "title", "逐户查看低洼地", "text", "今晚八点前", "area", "yuexiu-renmin"));
+        if (!role.isEmpty()) {
+            fields.addAll(List.of("roles", role));
+        }
+        for (var unit : units) {
+            fields.addAll(List.of("units", unit));
+        }
+        return somebody.submit("dispatch/orders", fields.toArray(String[]::new));
     }
 
     @Test
@@ -298,6 +490,77 @@ class DispatchPageTest {
         assertThat(page.indexOf("id=\"e-" + number)).isPositive().isLessThan(page.indexOf("id=\"due-head"));
         assertThat(page).doesNotContain("id=\"d-" + number);
         assertThat(page(desk, "dispatch/board?wall")).contains("id=\"e-" + number);
+    }
+
+    @Test
+    void emergencyIsCountedOnceWhetherSomebodyHasItOrNobody() {
+        var city = visitor("guangzhou.dispatch");
+        emergency(city, GRID, "先有的一起火情");
+        var before = totals(city);
+        var nobodys = emergency(city, GRID, "没有部门的险情");
+        // The rules that come with Huying catch every emergency; an analyst's need not.
+        jdbc.sql("update call set status = 'UNASSIGNED' where number = :number")
+                .param("number", nobodys)
+                .update();
+        var assigned = emergency(city, GRID, "有部门的火情");
+        var page = page(city, "dispatch/board");
+        for (var number : List.of(assigned, nobodys)) {
+            assertThat(page)
+                    .containsOnlyOnce("id=\"e-" + number)
+                    .doesNotContain("id=\"u-" + number, "id=\"d-" + number);
+        }
+        assertThat(totals(city)).containsExactly(before.get(0) + 2, before.get(1), before.get(2));
+        jdbc.sql("update call set status = 'DISPATCHED' where number = :number")
+                .param("number", nobodys)
+                .update();
+    }
+
+    /** Emergencies, those nobody has, those somebody has: as the lists of the board give them. */
+    private static List<Long> totals(Visitor somebody) {
+        return Pattern.compile("data-total=\"(\\d+)\"")
+                .matcher(page(somebody, "dispatch/board"))
+                .results()
+                .map(total -> Long.valueOf(total.group(1)))
+                .toList();
+    }
+
+    /** Taken in on the page, which shows it at once. */
+    private static String emergency(Visitor somebody, String area, String title) {
+        return number(somebody.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                title,
+                "category",
+                "emergency.fire",
+                "area",
+                area,
+                "channel",
+                "HOTLINE",
+                "emergency",
+                "true"));
+    }
+
+    @Test
+    void emergenciesAreMadeKnownToThoseWhoCanActAndToNobodyElse() {
+        var number = emergency(desk, GRID, "铁皮屋起火");
+        for (var account : List.of(DESK, "yuexiu.dispatch", "yuexiu.coordination", "admin")) {
+            assertThat(page(visitor(account), "alarms")).as(account).contains("data-emergency=\"" + number);
+        }
+        assertThat(page(visitor("baiyun.dispatch"), "alarms")).doesNotContain(number);
+        for (var account : List.of("leader", CALLER, "yuexiu-renmin.enforcement", "analyst")) {
+            assertThat(visitor(account).get("alarms", "Accept", "text/html").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
+        }
+        assertThat(page(visitor("leader"), "grids?street=yuexiu-renmin"))
+                .doesNotContain("data-sound", "id=\"alarm\"", "alarm.js");
+        for (var path : List.of("grids", "dispatch")) {
+            assertThat(page(desk, path)).as(path).contains("data-sound", "id=\"alarm\"", "alarm.js");
+        }
+        assertThat(page(visitor("yuexiu.coordination"), "coordination"))
+                .contains("data-sound", "id=\"alarm\"", "alarm.js");
     }
 
     @Test

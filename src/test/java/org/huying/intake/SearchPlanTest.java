@@ -94,6 +94,17 @@ class SearchPlanTest {
     }
 
     @Test
+    void callerIsAskedOfAnIndexOfItsOwn() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            fill();
+            assertThat(plan("陈7a", null, null, "-number"))
+                    .contains("call_by_caller")
+                    .doesNotContain("Seq Scan");
+        });
+    }
+
+    @Test
     void numberIsFoundByItself() {
         assertThat(plan("20260601-000001", null, null, "dueAt"))
                 .contains("call_pkey")
@@ -103,11 +114,12 @@ class SearchPlanTest {
     private void fill() {
         jdbc.sql("""
                         insert into call (number, title, description, category, area, area_path, channel, reporter,
-                          urgency, status, received_at)
+                          urgency, status, received_at, caller_name)
                         select '20260601-Y' || n, '路灯 ' || md5(n::text),
                           case when n % 200 = 0 then '窨井盖夜里乱响 Lamp 化粪池' else '垃圾无人清运' end,
                           'drainage.septic-tank', 'yuexiu', 'guangzhou.yuexiu', 'GRID', 'nobody', 'NORMAL',
-                          case when n % 3 > 0 then 'DISPATCHED' else 'CLOSED_SOLVED' end, now() - n * interval '1 minute'
+                          case when n % 3 > 0 then 'DISPATCHED' else 'CLOSED_SOLVED' end, now() - n * interval '1 minute',
+                          case when n % 2 = 0 then '陈' || substr(md5(n::text), 1, 3) end
                         from generate_series(1, 20000) n
                         """).update();
         jdbc.sql("analyze call").update();

@@ -72,6 +72,7 @@ class CallsController {
         if (isPart(request)) {
             return "console/calls :: found";
         }
+        model.addAttribute("findsCallers", search.findsCallers());
         model.addAttribute("statuses", CallStatus.values());
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("latenesses", Lateness.values());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.huying.console.CategoryChoices;
 import org.huying.console.Names;
 import org.huying.console.Territory;
 import org.huying.console.export.Format;
@@ -19,8 +20,6 @@ import org.huying.organization.Area;
 import org.huying.organization.AreaLevel;
 import org.huying.organization.DepartmentKind;
 import org.huying.organization.Organization;
-import org.huying.routing.Categories;
-import org.huying.routing.Category;
 
 /** What the filters of a list offer, in the order of the organisation. */
 @Component
@@ -30,11 +29,11 @@ public class Choices {
     public static final int MOST_AT_ONCE = 500;
 
     private final Organization organization;
-    private final Categories categories;
+    private final CategoryChoices categories;
     private final Territory territory;
     private final Names names;
 
-    Choices(Organization organization, Categories categories, Territory territory, Names names) {
+    Choices(Organization organization, CategoryChoices categories, Territory territory, Names names) {
         this.organization = organization;
         this.categories = categories;
         this.territory = territory;
@@ -90,17 +89,9 @@ public class Choices {
                 .toList();
     }
 
-    public List<Group> categories() {
-        return categories.tree().stream()
-                .map(category -> new Group(names.of(category), withChildren(category)))
-                .toList();
-    }
-
-    private List<Choice> withChildren(Category category) {
-        return Stream.concat(
-                        Stream.of(new Choice(category.code(), names.of(category), 0)),
-                        category.children().stream().map(child -> new Choice(child.code(), names.of(child), 1)))
-                .toList();
+    /** The categories, each to be found by what is typed. */
+    public List<CategoryChoices.Group> categories() {
+        return categories.all();
     }
 
     /** What is around somebody: for a desk its area, and what is above it; for who has none, everything. */

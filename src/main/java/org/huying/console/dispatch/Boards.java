@@ -20,21 +20,20 @@ class Boards {
     private static final int SUPERVISED = 10;
     private static final String HERE = "area_path <@ any(:areas::ltree[]) and ";
 
-    /** As the index {@code call_emergency} has them. */
-    private static final String EMERGENCY = "urgency = 'EMERGENCY' and closed_at is null and status = any(:unresolved)";
-
     private static final String ASSIGNED =
-            HERE + "status = any(:open) and status <> 'UNASSIGNED' and not (" + EMERGENCY + ") and ";
+            HERE + "status = any(:open) and status <> 'UNASSIGNED' and not (" + Emergencies.CONDITION + ") and ";
     private static final String DUE_FIRST = "due_at, number";
 
     private final Shared<List<String>, Board> shared = new Shared<>();
     private final CallList list;
+    private final Emergencies emergencies;
     private final Territory territory;
     private final Watchers watchers;
     private final Clock clock;
 
-    Boards(CallList list, Territory territory, Watchers watchers, Clock clock) {
+    Boards(CallList list, Emergencies emergencies, Territory territory, Watchers watchers, Clock clock) {
         this.list = list;
+        this.emergencies = emergencies;
         this.territory = territory;
         this.watchers = watchers;
         this.clock = clock;
@@ -47,21 +46,20 @@ class Boards {
 
     void changed() {
         shared.forget();
+        emergencies.changed();
     }
 
     private Board read(List<String> areas) {
         var parameters = new HashMap<String, Object>();
         parameters.put("areas", areas.toArray(String[]::new));
         parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
-        parameters.put(
-                "unresolved",
-                CallStatus.UNRESOLVED.stream().map(CallStatus::name).toArray(String[]::new));
+        parameters.put("unresolved", Emergencies.unresolved());
         var now = clock.instant().atZone(clock.getZone()).toOffsetDateTime();
         return new Board(
                 list.counts(HERE + "status = any(:open)", parameters, now),
-                list.rows(HERE + EMERGENCY, parameters, "number desc", SHOWN),
-                list.total(HERE + EMERGENCY, parameters),
-                list.total(HERE + EMERGENCY + " and status = 'UNASSIGNED'", parameters),
+                emergencies.of(areas),
+                list.total(HERE + Emergencies.CONDITION, parameters),
+                list.total(HERE + Emergencies.CONDITION + " and status = 'UNASSIGNED'", parameters),
                 list.rows(HERE + "status = 'UNASSIGNED' and urgency <> 'EMERGENCY'", parameters, DUE_FIRST, SHOWN),
                 list.rows(ASSIGNED + "supervision is not null", parameters, DUE_FIRST, SUPERVISED),
                 list.rows(ASSIGNED + "supervision is null and due_at < 'infinity'", parameters, DUE_FIRST, SHOWN));

@@ -18,6 +18,7 @@ import org.huying.problem.UnprintableText;
  * @param key of this form: sent twice, it brings in one call
  * @param departments group ids that are called together
  * @param department group id that answers an opinion of the street
+ * @param into number of the open call that this one is about, too
  */
 record NewCall(
         @NotBlank @Size(max = 100) String key,
@@ -42,11 +43,12 @@ record NewCall(
         @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
         @Nullable Boolean emergency,
         @Nullable @Size(max = 20) List<@NotBlank String> departments,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable String into) {
 
-    /** In an emergency there is no time to say it twice. */
+    /** In an emergency, or where somebody has said it before, nobody has to say it twice. */
     NewCall {
-        if (Boolean.TRUE.equals(emergency) && (description == null || description.isBlank())) {
+        if ((Boolean.TRUE.equals(emergency) || given(into) != null) && (description == null || description.isBlank())) {
             description = title;
         }
     }
@@ -64,6 +66,11 @@ record NewCall(
                 Boolean.TRUE.equals(emergency),
                 departments == null ? List.of() : departments,
                 given(department));
+    }
+
+    @Nullable
+    String main() {
+        return given(into);
     }
 
     private static @Nullable String given(@Nullable String text) {

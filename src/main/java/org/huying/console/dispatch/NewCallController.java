@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.huying.call.Call;
 import org.huying.call.Channel;
+import org.huying.console.CategoryChoices;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Names;
@@ -47,6 +48,7 @@ class NewCallController {
     private final Alerts alerts;
     private final Deadlines deadlines;
     private final DeskChoices desk;
+    private final CategoryChoices categories;
     private final Choices choices;
     private final Territory territory;
     private final Boards boards;
@@ -60,6 +62,7 @@ class NewCallController {
             Alerts alerts,
             Deadlines deadlines,
             DeskChoices desk,
+            CategoryChoices categories,
             Choices choices,
             Territory territory,
             Boards boards,
@@ -71,6 +74,7 @@ class NewCallController {
         this.alerts = alerts;
         this.deadlines = deadlines;
         this.desk = desk;
+        this.categories = categories;
         this.choices = choices;
         this.territory = territory;
         this.boards = boards;
@@ -85,22 +89,24 @@ class NewCallController {
         model.addAttribute("emergency", emergency);
         model.addAttribute("channels", CHANNELS);
         model.addAttribute("areas", desk.areas());
-        model.addAttribute("categories", emergency ? emergenciesFirst() : choices.categories());
+        model.addAttribute("categories", emergency ? emergenciesFirst() : categories.all());
         model.addAttribute("together", !emergency && territory.isStreets());
         return "console/dispatch-work :: newCall";
     }
 
-    private List<Choices.Group> emergenciesFirst() {
-        return choices.categories().stream()
-                .sorted(Comparator.comparing(
-                        group -> !group.choices().get(0).value().equals("emergency")))
+    private List<CategoryChoices.Group> emergenciesFirst() {
+        return categories.all().stream()
+                .sorted(Comparator.comparing(group -> !group.code().equals("emergency")))
                 .toList();
     }
 
     @PostMapping("/calls")
     String take(@Valid @ModelAttribute NewCall filled, Model model) {
         jobs.require(ConsolePage.DISPATCH);
-        var call = calls.take(filled.told(), filled.key());
+        var main = filled.main();
+        var call = main == null
+                ? calls.take(filled.told(), filled.key())
+                : calls.takeInto(filled.told(), filled.key(), main);
         boards.changed();
         return taken(call, model);
     }
@@ -172,19 +178,22 @@ class NewCallController {
         jobs.require(ConsolePage.DISPATCH);
         calls.merge(number, into, null);
         boards.changed();
-        model.addAttribute("into", into);
         return taken(calls.readable(number), model);
     }
 
+    /** Of a call that is merged: who handles both, and by when. */
     private String taken(Call call, Model model) {
+        var into = call.mergedInto();
+        var handled = into == null ? call : calls.readable(into);
         model.addAttribute("call", call);
-        model.addAttribute("department", names.department(call.leadDepartment()));
-        var due = deadlines.running(List.of(call.number()), DUE).stream()
+        model.addAttribute("handled", handled);
+        model.addAttribute("department", names.department(handled.leadDepartment()));
+        var due = deadlines.running(List.of(handled.number()), DUE).stream()
                 .collect(Collectors.toMap(Deadline::kind, times::due));
         model.addAttribute("acknowledge", due.get(DeadlineKind.ACKNOWLEDGE));
         model.addAttribute("resolve", due.get(DeadlineKind.RESOLVE));
         model.addAttribute("alerts", alerts.of(List.of(call.number())).getOrDefault(call.number(), List.of()));
-        model.addAttribute("duplicates", call.mergedInto() == null ? calls.like(call) : List.of());
+        model.addAttribute("duplicates", into == null ? calls.like(call) : List.of());
         return "console/dispatch-work :: taken";
     }
 }

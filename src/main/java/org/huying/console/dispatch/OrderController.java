@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,17 +39,25 @@ class OrderController {
     private final DeskOrders orders;
     private final Orders counts;
     private final DeskChoices desk;
+    private final UnitChoices units;
     private final Clock clock;
 
-    OrderController(Jobs jobs, DeskOrders orders, Orders counts, DeskChoices desk, Clock clock) {
+    OrderController(Jobs jobs, DeskOrders orders, Orders counts, DeskChoices desk, UnitChoices units, Clock clock) {
         this.jobs = jobs;
         this.orders = orders;
         this.counts = counts;
         this.desk = desk;
+        this.units = units;
         this.clock = clock;
     }
 
-    /** The order as it was written, times in the zone of the application; {@code key} makes sure that it is issued once. */
+    /**
+     * The order as it was written, times in the zone of the application; {@code key} makes sure that it is issued once.
+     *
+     * @param departments group ids
+     * @param roles of everybody in the area
+     * @param units group ids of single grids and desks
+     */
     record NewOrder(
             @NotBlank @Size(max = 100) String key,
 
@@ -61,6 +70,7 @@ class OrderController {
             @NotBlank String area,
             @Nullable List<@NotBlank String> departments,
             @Nullable List<@NotBlank String> roles,
+            @Nullable List<@NotBlank String> units,
             @Nullable LocalDateTime acknowledgeBy,
             @Nullable LocalDateTime doneBy,
             @Nullable List<Evidence> evidence) {
@@ -70,7 +80,9 @@ class OrderController {
                     title,
                     text,
                     area,
-                    Objects.requireNonNullElse(departments, List.of()),
+                    Stream.of(departments, units)
+                            .flatMap(groups -> groups == null ? Stream.of() : groups.stream())
+                            .toList(),
                     Objects.requireNonNullElse(roles, List.of()),
                     here(acknowledgeBy, zone),
                     here(doneBy, zone),
@@ -87,6 +99,7 @@ class OrderController {
         jobs.require(ConsolePage.DISPATCH);
         model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("areas", desk.areas());
+        model.addAttribute("units", units.all());
         return "console/dispatch-work :: order";
     }
 

@@ -23,6 +23,7 @@ import org.huying.attachment.AttachmentView;
 import org.huying.call.CallKind;
 import org.huying.call.Channel;
 import org.huying.call.Urgency;
+import org.huying.console.CategoryChoices;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
 import org.huying.console.Photos;

@@ -1,4 +1,4 @@
-package org.huying.console.report;
+package org.huying.console;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 
-import org.huying.console.Names;
 import org.huying.routing.Categories;
 import org.huying.routing.Category;
 
 /** What a call can be about, to be chosen by two taps or found by Chinese, English, pinyin or what people call it. */
 @Component
-class CategoryChoices {
+public class CategoryChoices {
 
     private final Categories categories;
     private final Names names;
@@ -24,21 +23,27 @@ class CategoryChoices {
         this.names = names;
     }
 
-    /** A class of categories, in the reader's language. */
-    record Group(String code, String name, List<Choice> choices) {}
+    /**
+     * A class of categories, in the reader's language.
+     *
+     * @param terms what the class itself is found by, in small letters
+     */
+    public record Group(String code, String name, String terms, List<Choice> choices) {}
 
     /**
      * A category.
      *
      * @param terms what it is found by, in small letters
      */
-    record Choice(String code, String name, String terms) {}
+    public record Choice(String code, String name, String terms) {}
 
-    List<Group> all() {
+    /** In the order of the table. */
+    public List<Group> all() {
         return categories.tree().stream()
                 .map(group -> new Group(
                         group.code(),
                         names.of(group),
+                        terms(group),
                         group.children().stream()
                                 .map(category -> choice(category, group))
                                 .toList()))

@@ -1,4 +1,4 @@
-package org.huying.console.report;
+package org.huying.console;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import com.ibm.icu.text.Transliterator;
 
 /** How a Chinese name is typed with Latin letters: whole, and by the first letter of each character. */
-final class Pinyin {
+public final class Pinyin {
 
     private Pinyin() {}
 
     /** {@code 暴露垃圾} gives {@code baolulaji bllj}; what is not Chinese keeps its letters. */
-    static String of(String name) {
+    public static String of(String name) {
         var syllables = syllables(name);
         var initials = Arrays.stream(syllables)
                 .map(syllable -> syllable.substring(0, 1))

@@ -1,4 +1,4 @@
-package org.huying.console.report;
+package org.huying.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,15 @@
+// How one of many is found by what is typed, wherever that is done: each word stands in its terms, which are its names,
+// how they are typed with Latin letters, and what people call it, in small letters.
+
+export function wordsOf(typed) {
+  return typed.toLowerCase().split(/\s+/).filter(word => word);
+}
+
+export function isFound(terms, words) {
+  return words.every(word => terms.includes(word));
+}
+
+/** Whether it is called what was typed, and does not only hold it somewhere. */
+export function isNamed(terms, typed) {
+  return terms.split(' ').includes(typed.trim().toLowerCase());
+}
