@@ -69,7 +69,7 @@ const WHO = /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*) ([A-Z][^\p{Script=Han}]*)$/u;
 const ofReader = line => line.split(', ').map(who => who.replace(WHO, chinese ? '$1' : '$2')).join(', ');
 
 // What the engine says where somebody comes back to a task that is done, by the button of the browser or an old link.
-const GONE = /(?:No matching task with id|Cannot find task with id) \S+/;
+const GONE = /(?:<\w+> <- )?(?:No matching task with id|Cannot find task with id) \S+/;
 const GONE_WORDS = chinese ? '任务已办理完毕、由他人办理或已收回，左侧列表为尚待办理的任务。'
   : 'It is done, somebody else has done it, or it was taken back. The list shows what is left to do.';
 
