@@ -41,6 +41,20 @@ function countDown() {
 
 setInterval(countDown, MINUTE / 2);
 
+// --- of tabs that do not fit, the one that is open stands in sight
+
+function showOpenTab() {
+  document.querySelectorAll('.nav-tabs').forEach(tabs => {
+    const open = tabs.querySelector('.active');
+    if (!open) return;
+    const [around, own] = [tabs.getBoundingClientRect(), open.getBoundingClientRect()];
+    tabs.scrollLeft += own.left - around.left - (around.width - own.width) / 2;
+  });
+}
+
+showOpenTab();
+document.addEventListener('htmx:afterSwap', showOpenTab);
+
 // --- notices and questions
 
 /**

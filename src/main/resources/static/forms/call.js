@@ -9,6 +9,7 @@ export function show(call, place) {
     element('h4', 'huying-title', call.title),
     element('p', 'huying-description', call.description),
     ...(call.dueAt ? [due(call)] : []),
+    ...waiting(call),
     facts([
       ['resolveBy', resolveBy(call)],
       ['kind', call.kind === 'PROBLEM' ? '' : text(`kind.${call.kind}`)],
@@ -27,8 +28,10 @@ export function show(call, place) {
       ['promiseState', call.promiseState && text(`promiseState.${call.promiseState}`)],
       ['supervision', call.supervision],
       ['extensionAsked', call.extensionAsked],
+      ['extensionThen', call.moreTime?.then && `${whenGranted(call.moreTime.then)} ${text('nthOf', call.moreTime)}`],
       ['holdPlan', call.hold?.plan],
       ['holdUntil', call.hold?.until && day(call.hold.until)],
+      ['holdNth', call.holdRoom?.open && text('nthOf', call.holdRoom)],
       ['opinion', call.opinion && `${text(`opinion.${call.opinion.followed}`)}${text('colon')}${call.opinion.reason}`],
       ['evidence', call.photo && text('evidence.PHOTO')],
       ['redoCount', call.redoCount ? String(call.redoCount) : ''],
@@ -37,6 +40,17 @@ export function show(call, place) {
     attached(call.attachments),
     ...(call.support.length ? [fold('support', list(call.support, part), true)] : []),
   );
+}
+
+/** More time, by when it would be due. */
+export function whenGranted({at, provisional}) {
+  return `${text('moreTime.due', {at: moment(at)})}${provisional ? ` ${text('provisional')}` : ''}`;
+}
+
+/** Who decides since when on what a department has asked for. */
+function waiting({decisions}) {
+  return decisions.map(({step, offices, since}) => element('p', 'huying-waiting',
+    text('waits', {step: named(step), office: offices.map(named).join(text('and')), at: moment(since)})));
 }
 
 function head(call) {
@@ -211,6 +225,7 @@ export function showCourse(call, place) {
     head(call),
     element('h4', 'huying-title', call.title),
     ...(call.dueAt ? [due(call)] : []),
+    ...waiting(call),
     section('parts', [lead(call), ...call.support.map(item => did(part(item), call, item.department))]),
     section('deadlines', call.deadlines.map(counted)),
     section('timeline', call.timeline.map(happened)),

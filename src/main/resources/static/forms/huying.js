@@ -15,11 +15,13 @@
 //   data-departments         a select of the departments that may be given the call; boxes, where several may be called
 //   data-departments="others"  without those that have a part in it; "another": without the one whose task it is about
 //   data-duty-items          a select of the duty items that say the matter is another department's
+//   data-more-time           where it is said until when the time would run with the `extendDays` that are typed
+//   data-hold-room           where it is said until when a hold may last
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
 
-import {attached, attachment, history, show, showOrder} from './call.js';
-import {element, get, load, LOCALE, named, text} from './words.js';
+import {attached, attachment, history, show, showOrder, whenGranted} from './call.js';
+import {day, element, get, load, LOCALE, named, text} from './words.js';
 
 /** Turns the HTML of a task form into a form of this task. */
 export async function open(camForm) {
@@ -35,7 +37,6 @@ export async function open(camForm) {
   form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
   camForm.on('submit-success', () => {
     sessionStorage.removeItem(draft);
-    say(text('submitted'));
   });
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
@@ -49,6 +50,7 @@ export async function open(camForm) {
       form.querySelector('[data-history]').replaceChildren(...history(call));
     }
     if (call.kind === 'CONSULTATION') translate(form, 'consultation');
+    camForm.on('submit-success', () => say(said(form, call)));
     offerUploads(camForm, form);
     offerSupporting(form, call);
     await offerDepartments(form, call);
@@ -58,6 +60,8 @@ export async function open(camForm) {
       restore(form, JSON.parse(kept));
       form.querySelector('.huying-questions').before(element('p', 'huying-kept', text('draftRestored')));
     }
+    tellMoreTime(camForm, form, call.moreTime);
+    tellHoldRoom(form, call.holdRoom);
   } catch (problem) {
     facts.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
     throw problem;
@@ -67,6 +71,12 @@ export async function open(camForm) {
     // On a phone the task stands below the list.
     if (matchMedia('(max-width: 767px)').matches) form.closest('.task-details')?.scrollIntoView();
   }
+}
+
+/** What was asked for leaves the department's list until somebody has decided. */
+function said(form, {moreTime, holdRoom}) {
+  const asked = {'ask-extension': moreTime, 'ask-hold': holdRoom}[form.querySelector('[name=outcome]:checked')?.value];
+  return asked?.office ? text('submittedTo', {office: named(asked.office)}) : text('submitted');
 }
 
 /** For a moment, over whatever Tasklist shows next. */
@@ -96,6 +106,41 @@ function restore(form, draft) {
   ask(form);
   draft.forEach(([name, value]) => fields(name).filter(field => !isChoice(field) && !field.disabled)
     .forEach(field => { field.value = value; }));
+}
+
+// --- what more time and a hold mean
+
+/** Until when, counted by the server with each number of days; how often and how long is allowed always. */
+function tellMoreTime(camForm, form, rule) {
+  const hint = form.querySelector('[data-more-time]');
+  if (!hint || !rule) return;
+  if (rule.nth > rule.most) {
+    hint.textContent = text('moreTime.none', rule);
+    return;
+  }
+  const allowed = text('moreTime.rule', {...rule, office: named(rule.office)});
+  const days = form.elements.extendDays;
+  days.max = rule.longest;
+  let typing;
+  const tell = async () => {
+    const typed = days.value;
+    const due = days.checkValidity() && await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}/more-time?days=${typed}`)
+      .catch(() => null);
+    if (typed === days.value) hint.replaceChildren(...due ? [element('strong', '', whenGranted(due)), ' '] : [], allowed);
+  };
+  days.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(tell, 250);
+  });
+  hint.textContent = allowed;
+  if (days.value) tell();
+}
+
+function tellHoldRoom(form, rule) {
+  const hint = form.querySelector('[data-hold-room]');
+  if (!hint || !rule) return;
+  hint.textContent = text(rule.nth > rule.most ? 'holdRoom.none' : 'holdRoom.rule',
+    {...rule, latest: day(rule.latest), office: named(rule.office)});
 }
 
 // --- what is asked, and the answer

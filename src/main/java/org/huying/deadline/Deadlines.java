@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.huying.problem.Refusal;
 import org.huying.worktime.Budget;
+import org.huying.worktime.Due;
 import org.huying.worktime.Term;
 
 /**
@@ -183,13 +184,21 @@ public class Deadlines {
 
     public Deadline extend(
             String callNumber, DeadlineKind kind, String subject, int workingDays, String who, String why) {
+        return recount.after(recount.lock(callNumber, kind, subject), extended(workingDays, who, why));
+    }
+
+    /** What {@link #extend} would make of a deadline that runs; nothing changes. */
+    @Transactional(readOnly = true)
+    public Due ifExtended(Deadline running, int workingDays) {
+        return recount.due(running, extended(workingDays, NONE, NONE));
+    }
+
+    private DeadlineEvent extended(int workingDays, String who, String why) {
         var most = Budget.Unit.WORKING_DAYS.max;
         if (workingDays < 1 || workingDays > most) {
             throw Refusal.invalid("extendDays", "deadline.extendDays", most);
         }
-        var extra = new Budget(workingDays, Budget.Unit.WORKING_DAYS);
-        return recount.after(
-                recount.lock(callNumber, kind, subject), DeadlineEvent.extended(clock.instant(), extra, who, why));
+        return DeadlineEvent.extended(clock.instant(), new Budget(workingDays, Budget.Unit.WORKING_DAYS), who, why);
     }
 
     /**

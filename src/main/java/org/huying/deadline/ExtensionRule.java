@@ -19,6 +19,11 @@ public class ExtensionRule {
         this.clock = clock;
     }
 
+    /** How often more time may be granted. */
+    public int most() {
+        return limits.most();
+    }
+
     /** How many working days may be asked for at most. */
     public int longest() {
         return limits.longestDays();

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.huying.problem.Refusal;
+import org.huying.worktime.Due;
 import org.huying.worktime.Schedule;
 import org.huying.worktime.Span;
 import org.huying.worktime.Term;
@@ -64,9 +65,7 @@ class Recount {
     }
 
     Deadline after(Deadline locked, DeadlineEvent event) {
-        var happened = new ArrayList<>(events.of(locked.id()));
-        happened.add(event);
-        var term = Terms.of(locked, happened);
+        var term = term(locked, event);
         var dates = dates(timetable.schedule(), term, locked, clock.instant());
         if (event.type() != DeadlineEvent.Type.MOVED || !locked.due().equals(dates.dueAt())) {
             events.append(locked.id(), event.moving(locked.due(), dates.dueAt()));
@@ -75,6 +74,17 @@ class Recount {
         timers.follow(moved);
         publisher.publishEvent(new DeadlineMoved(moved.callNumber(), moved.kind(), moved.subject(), moved.due()));
         return moved;
+    }
+
+    /** When it would be due after that. */
+    Due due(Deadline running, DeadlineEvent event) {
+        return timetable.schedule().due(term(running, event));
+    }
+
+    private Term term(Deadline running, DeadlineEvent event) {
+        var happened = new ArrayList<>(events.of(running.id()));
+        happened.add(event);
+        return Terms.of(running, happened);
     }
 
     static boolean changes(Deadline deadline, Ledger.Dates dates) {

@@ -51,7 +51,12 @@ public class Desks {
 
     /** Group id of the coordination office that decides for the lead: its area's; the one above for an office. */
     public String office(DelegateExecution execution) {
-        return officeOf(execution.getProcessBusinessKey()).id();
+        return officeFor(execution.getProcessBusinessKey());
+    }
+
+    /** The same of a call by its number; models tell methods apart by their name alone. */
+    public String officeFor(String number) {
+        return officeOf(number).id();
     }
 
     /** Whether somebody of these groups decides about a call: as the office for its lead, or as one above that. */

@@ -38,6 +38,21 @@ public class Holds {
         this.clock = clock;
     }
 
+    /**
+     * How often a call may be put on hold, and until when.
+     *
+     * @param held how often it was
+     * @param latest the last day of review that may be asked for today
+     */
+    public record Room(long held, int most, LocalDate latest) {}
+
+    public Room room(String number) {
+        return new Room(
+                events(number, CallEventType.HELD),
+                limits.most(),
+                LocalDate.now(clock).plusDays(limits.longestDays()));
+    }
+
     /** Keeps the request, or refuses it: the day is not ahead or too far, or the call was held as often as it may be. */
     void ask(Call call, LocalDate review, String plan) {
         var today = LocalDate.now(clock);

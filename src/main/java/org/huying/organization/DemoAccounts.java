@@ -32,8 +32,8 @@ class DemoAccounts implements Accounts {
     public void provide(List<Department> departments) {
         var present =
                 identity.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
-        departments.forEach(department -> provide(present, department.id(), department.nameZh(), department.id()));
-        Role.stream().forEach(role -> provide(present, account(role), role.nameZh(), role.group()));
+        departments.forEach(department -> provide(present, department.id(), department.called(), department.id()));
+        Role.stream().forEach(role -> provide(present, account(role), role.called(), role.group()));
         LOG.info(
                 "Demonstration: {} accounts with password \"{}\", among them admin, analyst, leader and one per group such as {}",
                 identity.createUserQuery().userEmail(EMAIL).count(),

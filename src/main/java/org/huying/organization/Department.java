@@ -16,4 +16,9 @@ public record Department(String id, String code, String area, String nameZh, Str
     static String idOf(String area, String code) {
         return area + "." + code;
     }
+
+    /** In both languages, as the engine keeps one name of a group and of an account. */
+    String called() {
+        return nameZh + " " + nameEn;
+    }
 }

@@ -48,7 +48,7 @@ class FirstAdministrator implements Accounts {
             throw new NoAdministratorException();
         }
         var user = identity.newUser(properties.id());
-        user.setFirstName(Role.ADMINISTRATOR.nameZh());
+        user.setFirstName(Role.ADMINISTRATOR.called());
         user.setLastName("");
         user.setPassword(password);
         identity.saveUser(user);

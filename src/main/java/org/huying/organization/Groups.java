@@ -28,13 +28,13 @@ class Groups {
         Map<String, Group> present = identity.createGroupQuery().list().stream()
                 .collect(Collectors.toMap(Group::getId, Function.identity()));
         for (var role : Role.values()) {
-            provide(present.get(role.group()), role.group(), role.nameZh(), "role");
+            provide(present.get(role.group()), role.group(), role.called(), "role");
         }
         for (var department : departments) {
             provide(
                     present.get(department.id()),
                     department.id(),
-                    department.nameZh(),
+                    department.called(),
                     department.kind().groupType());
         }
     }

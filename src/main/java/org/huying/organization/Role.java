@@ -5,17 +5,17 @@ import java.util.stream.Stream;
 
 /** Groups that belong to no area. */
 enum Role {
-    ADMINISTRATOR("camunda-admin", "系统管理员"),
-    ANALYST("analyst", "规则分析员"),
-    PROCESS_ADMIN("process-admin", "流程管理员"),
-    LEADER("leader", "领导");
+    ADMINISTRATOR("camunda-admin", "系统管理员 System Administrator"),
+    ANALYST("analyst", "规则分析员 Rule Analyst"),
+    PROCESS_ADMIN("process-admin", "流程管理员 Process Administrator"),
+    LEADER("leader", "领导 Leader");
 
     private final String group;
-    private final String nameZh;
+    private final String called;
 
-    Role(String group, String nameZh) {
+    Role(String group, String called) {
         this.group = group;
-        this.nameZh = nameZh;
+        this.called = called;
     }
 
     static Stream<Role> stream() {
@@ -26,7 +26,8 @@ enum Role {
         return group;
     }
 
-    String nameZh() {
-        return nameZh;
+    /** In both languages, as the engine keeps one name of a group and of an account. */
+    String called() {
+        return called;
     }
 }

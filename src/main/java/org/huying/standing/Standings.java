@@ -40,12 +40,17 @@ public class Standings {
     }
 
     public Standing of(String callNumber) {
-        var work = tasks.createTaskQuery().processInstanceBusinessKey(callNumber).list().stream()
-                .map(this::work)
-                .toList();
+        var work = work(callNumber);
         return instance(callNumber)
                 .map(instance -> standing(work, instance))
                 .orElseGet(() -> new Standing(work, List.of(), null));
+    }
+
+    /** What somebody has on their list because of a call. */
+    public List<Standing.Work> work(String callNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(callNumber).list().stream()
+                .map(this::work)
+                .toList();
     }
 
     private Standing standing(List<Standing.Work> work, HistoricProcessInstance instance) {
@@ -91,13 +96,15 @@ public class Standings {
     private Standing.Work work(Task task) {
         return new Standing.Work(
                 task.getId(),
+                task.getTaskDefinitionKey(),
                 name(task),
                 tasks.getIdentityLinksForTask(task.getId()).stream()
                         .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
                         .map(IdentityLink::getGroupId)
                         .filter(group -> group != null)
                         .toList(),
-                task.getAssignee());
+                task.getAssignee(),
+                task.getCreateTime().toInstant());
     }
 
     /** As the model has it: the task itself carries the title of its call, for the lists of those who have many. */

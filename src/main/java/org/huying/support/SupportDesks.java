@@ -23,7 +23,12 @@ public class SupportDesks {
 
     /** Group id of the office of the department's area; of the one above where an office supports itself. */
     public String office(DelegateExecution execution) {
-        return officeOf(target(execution)).id();
+        return officeFor(target(execution));
+    }
+
+    /** The same of a department by its group id. */
+    public String officeFor(String department) {
+        return officeOf(department).id();
     }
 
     /** Group id of the office that rules on a return: the one of the department's area, for a second one the one above. */

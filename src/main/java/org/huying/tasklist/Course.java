@@ -21,6 +21,7 @@ import org.huying.routing.Name;
  * @param sheet path of the call's sheet in the console
  * @param supervision number of the supervision that lasts
  * @param support the parts of the departments that were called to support, of each the last
+ * @param decisions what departments have asked for and offices have not decided on yet
  * @param dueAt by when the task must be done
  * @param provisional whether that falls into a year whose official calendar is not known yet
  * @param deadlines those that run, oldest first
@@ -38,6 +39,7 @@ record Course(
         @Nullable PromiseState promiseState,
         @Nullable String supervision,
         List<Part> support,
+        List<Decision> decisions,
         @Nullable Instant dueAt,
         boolean provisional,
         List<Clock> deadlines,
@@ -55,6 +57,9 @@ record Course(
             @Nullable LocalDate promisedDate,
             @Nullable String note,
             @Nullable OffsetDateTime endedAt) {}
+
+    /** What offices decide since then; {@code step} is what the model calls it. */
+    record Decision(Name step, List<Name> offices, Instant since) {}
 
     /** A deadline that runs and how it is counted, a sentence a line; {@code department} where it is not the lead's. */
     record Clock(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,29 @@ import org.huying.deadline.Deadlines;
 import org.huying.routing.DutyItem;
 import org.huying.routing.DutyItems;
 import org.huying.routing.Name;
+import org.huying.standing.Standing;
+import org.huying.standing.Standings;
 
 /** Tells the {@link Course} of a call. */
 @Component
 class Courses {
 
     private final Supports supports;
+    private final Standings standings;
     private final Deadlines deadlines;
     private final DutyItems dutyItems;
     private final Names names;
     private final Clock clock;
 
-    Courses(Supports supports, Deadlines deadlines, DutyItems dutyItems, Names names, Clock clock) {
+    Courses(
+            Supports supports,
+            Standings standings,
+            Deadlines deadlines,
+            DutyItems dutyItems,
+            Names names,
+            Clock clock) {
         this.supports = supports;
+        this.standings = standings;
         this.deadlines = deadlines;
         this.dutyItems = dutyItems;
         this.names = names;
@@ -55,6 +66,10 @@ class Courses {
                 call.promiseState(),
                 call.supervision(),
                 supports.of(call.number()).stream().map(this::part).toList(),
+                standings.work(call.number()).stream()
+                        .filter(Standing.Work::isDecision)
+                        .map(this::decision)
+                        .toList(),
                 due,
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
@@ -73,6 +88,16 @@ class Courses {
                 deadline.due(),
                 deadline.isPaused(clock.instant()),
                 deadlines.explain(deadline, locale));
+    }
+
+    private Course.Decision decision(Standing.Work work) {
+        return new Course.Decision(
+                work.name(),
+                work.groups().stream()
+                        .map(names::department)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                work.since());
     }
 
     private Course.Part part(Support support) {

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.huying.worktime.Due;
+
 /** What the task forms and the plug-ins of Tasklist fetch with the session of whoever looks at them; no part of the interface for machines. */
 @Hidden
 @RestController
@@ -37,6 +39,12 @@ class DeskController {
     @GetMapping("/tasks/{id}/course")
     Sheet course(@PathVariable String id, Locale locale) {
         return sheets.courseOf(tasks.require(id), locale);
+    }
+
+    /** When it would be due with so many working days more. */
+    @GetMapping("/tasks/{id}/more-time")
+    Due moreTime(@PathVariable String id, @RequestParam int days) {
+        return sheets.withMore(tasks.require(id), days);
     }
 
     @GetMapping("/cards")

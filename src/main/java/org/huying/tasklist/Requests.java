@@ -21,7 +21,19 @@ record Requests(List<CallEvent> timeline, @Nullable String part) {
     /** Working days more and why, while they wait for a decision; several departments may ask at once. */
     @Nullable
     String extension() {
-        var asked = part == null
+        var asked = extensionAsked();
+        return asked == null ? null : asked.note();
+    }
+
+    /** How many of them. */
+    @Nullable
+    Integer extensionDays() {
+        var asked = extensionAsked();
+        return asked == null || asked.newValue() == null ? null : Integer.valueOf(asked.newValue());
+    }
+
+    private @Nullable CallEvent extensionAsked() {
+        return part == null
                 ? last(
                         timeline,
                         CallEventType.EXTENSION_ASKED,
@@ -36,7 +48,6 @@ record Requests(List<CallEvent> timeline, @Nullable String part) {
                                 CallEventType.SUPPORT_EXTENDED,
                                 CallEventType.SUPPORT_EXTENSION_REFUSED,
                                 CallEventType.SUPPORT_EXTENSION_LAPSED));
-        return asked == null ? null : asked.note();
     }
 
     /** The return that waits for a ruling. */
@@ -57,6 +68,12 @@ record Requests(List<CallEvent> timeline, @Nullable String part) {
     TaskSheet.@Nullable Hold hold() {
         var asked = last(timeline, CallEventType.HOLD_ASKED, EnumSet.of(CallEventType.HOLD_REFUSED));
         return asked == null ? null : new TaskSheet.Hold(asked.note(), asked.newValue());
+    }
+
+    /** Whether it waits for a decision. */
+    boolean isHoldOpen() {
+        return last(timeline, CallEventType.HOLD_ASKED, EnumSet.of(CallEventType.HOLD_REFUSED, CallEventType.HELD))
+                != null;
     }
 
     private static @Nullable CallEvent last(

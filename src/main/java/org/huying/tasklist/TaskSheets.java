@@ -25,6 +25,7 @@ import org.huying.order.Orders;
 import org.huying.problem.Refusal;
 import org.huying.routing.Categories;
 import org.huying.routing.Category;
+import org.huying.worktime.Due;
 
 /** Gathers what Tasklist shows about a task. */
 @Component
@@ -45,6 +46,7 @@ class TaskSheets {
     private final OrderSheets orderSheets;
     private final DutyItemChoice dutyItems;
     private final Evidence evidence;
+    private final Allowances allowances;
     private final Unmaskings unmaskings;
 
     TaskSheets(
@@ -59,6 +61,7 @@ class TaskSheets {
             OrderSheets orderSheets,
             DutyItemChoice dutyItems,
             Evidence evidence,
+            Allowances allowances,
             Unmaskings unmaskings) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -71,6 +74,7 @@ class TaskSheets {
         this.orderSheets = orderSheets;
         this.dutyItems = dutyItems;
         this.evidence = evidence;
+        this.allowances = allowances;
         this.unmaskings = unmaskings;
     }
 
@@ -106,9 +110,11 @@ class TaskSheets {
                 call.times().receivedAt(),
                 names.department(part),
                 requests.extension(),
+                allowances.moreTime(call, part, requests),
                 returned(requests.returned(), report.area()),
                 part == null && IN_HAND.contains(call.status()) && evidence.demandsPhoto(call),
                 requests.hold(),
+                allowances.hold(call, requests),
                 call.redoCount(),
                 report.kind(),
                 call.opinion(),
@@ -123,6 +129,11 @@ class TaskSheets {
         var part = part(task);
         return dutyItems.ofOthers(
                 part == null ? call.requireLead() : part, call.report().area());
+    }
+
+    /** When the part that a task is about would be due with so many working days more. */
+    Due withMore(Task task, int workingDays) {
+        return allowances.withMore(callOf(task), part(task), workingDays);
     }
 
     private TaskSheet.@Nullable Return returned(@Nullable CallEvent event, String area) {

@@ -3,6 +3,8 @@ package org.huying.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -479,6 +481,31 @@ class DesksBrowserTest {
         assertThat(second.locator("#notices")).containsText("未重复操作");
         look(second, "dispatch-second-zh-CN");
         broken.removeIf(line -> line.contains("409"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 360, phone", "en-US, 360, phone", "zh-CN, 1400, desktop", "en-US, 1400, desktop"})
+    void whatIsFollowedStandsUnderATabThatIsInSight(String locale, int width, String screen) {
+        var number = report("drainage.septic-tank", "化粪池外溢无人应答");
+        stage.until(number, Instant.now().plus(Duration.ofMinutes(65)));
+        stage.completed(
+                "yuexiu.coordination", number, "Activity_Coordinate", Map.of("outcome", "urge", "note", "今天必须应答"));
+        stage.resetClock();
+        var page = arrive(locale, width, width > 500 ? 1000 : 780, "yuexiu.coordination", "/coordination?tab=FOLLOWED");
+        assertThat(page.locator("#c-" + number)).isVisible();
+        assertThat(page.locator("#rows")).containsText("今天必须应答");
+        assertThat(page.locator("#tab-FOLLOWED")).hasClass(Pattern.compile("active"));
+        assertThat((Boolean) page.evaluate(
+                        "() => { const tab = document.querySelector('#tab-FOLLOWED').getBoundingClientRect();"
+                                + " return tab.left >= 0 && tab.right <= innerWidth; }"))
+                .as("the tab is in sight")
+                .isTrue();
+        assertThat((Boolean) page.evaluate("document.querySelector('.console-bar').offsetHeight < 72"))
+                .as("the bar has one row")
+                .isTrue();
+        assertAccessible(page);
+        assertFits(page);
+        look(page, "coordination-followed-" + screen + "-" + locale);
     }
 
     @Test

@@ -348,6 +348,7 @@ class TasklistBrowserTest {
         page.locator("[notifications-panel] .close:visible").click();
         form().getByLabel("复核日期").fill(review);
         assertThat(form().locator("[aria-invalid]")).hasCount(0);
+        assertThat(form().locator("[data-hold-room]")).containsText("第 1 次挂账，共可挂账 2 次，复核日期最迟");
         Chromium.look(page, "ask-hold-zh-CN");
         complete();
         assertThat(stage.events(number)).endsWith("HOLD_ASKED");
@@ -366,6 +367,32 @@ class TasklistBrowserTest {
         assertThat(stage.status(number)).isEqualTo("ON_HOLD");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 人民街道综合执法队, Renmin Subdistrict Comprehensive",
+        "en-US, Renmin Subdistrict Comprehensive Enforcement Team, 人民街道综合执法队"
+    })
+    void groupsAndAccountsAreCalledAsTheReaderCallsThemAndTheMarkLeadsHome(String locale, String own, String other) {
+        var number = report("名称");
+        arrive(locale);
+        signIn(LEAD);
+        openTask(locale.startsWith("zh") ? "应答" : "Acknowledge", number);
+        assertThat(page.locator(".meta .groups")).containsText(own);
+        assertThat(page.locator(".meta .groups")).not().containsText(other);
+        assertThat(page.locator("[cam-widget-header]")).containsText(own);
+        assertThat(page.locator("[cam-widget-header]")).not().containsText(other);
+        Chromium.look(page, "names-" + locale);
+        assertThat(page.locator(".navbar-brand")).hasAttribute("href", "/");
+        page.locator(".navbar-brand").click();
+        page.waitForURL(url -> !url.contains("task="));
+        assertThat(page.locator("ol.tasks-list")).isVisible();
+        person.close();
+        arrive(locale);
+        signIn("yuexiu-renmin.coordination");
+        page.locator(".navbar-brand").click();
+        assertThat(page).hasURL(Pattern.compile("/coordination$"));
+    }
+
     @Test
     void moreTimeIsAskedForAndDecided() {
         var number = accepted("设备未到");
@@ -374,15 +401,27 @@ class TasklistBrowserTest {
         openTask("Resolve call", number);
         form().getByLabel("Ask for more time").check();
         form().getByLabel("Additional working days").fill("5");
+        assertThat(form().locator("[data-more-time]"))
+                .containsText(Pattern.compile("If granted, due .+ Renmin .+ decides. Extension 1 of 1"));
         form().getByLabel("Why more time is needed").fill("The machine comes on Friday");
         Chromium.look(page, "ask-extension-en-US");
         complete();
+        assertThat(page.locator(".huying-said").last())
+                .containsText("Sent to Renmin Subdistrict Coordination Office, which decides");
+        page.goBack();
+        var gone = page.locator("[notifications-panel] .message:visible").first();
+        assertThat(gone).containsText("The list shows what is left to do.");
+        assertThat(gone).not().containsText("No matching");
+        Chromium.look(page, "back-to-a-task-that-is-done-en-US");
+        broken.clear();
         person.close();
 
         arrive("zh-CN");
         signIn("yuexiu-renmin.coordination");
         openTask("审批延期", number);
         assertThat(form().locator(".huying-facts")).containsText("+5 · The machine comes on Friday");
+        assertThat(form().locator(".huying-facts")).containsText(Pattern.compile("若同意，期限为 .+第 1 次，共可 1 次"));
+        assertThat(form().locator(".huying-waiting")).containsText("人民街道统筹协调办公室于");
         Chromium.look(page, "decide-extension-zh-CN");
         form().getByLabel("不同意", exactly()).check();
         completeButton().click();
@@ -412,6 +451,8 @@ class TasklistBrowserTest {
         openTask("Follow up", number);
         assertThat(form()).containsText("are late");
         assertThat(form()).containsText("72 of 72");
+        assertThat(form()).containsText("you urge all who are silent");
+        assertThat(form().locator("[type=radio]")).hasCount(0);
         assertThat(form()).containsText("Renmin Subdistrict Grid 20 and 52 more");
         Chromium.look(page, "follow-up-order-en-US");
         form().getByLabel("Note").fill("Please answer");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -197,6 +198,114 @@ class TaskSheetTest {
                         || leads.path("supportOf").isNull())
                 .isTrue();
         assertThat(Instant.parse(leads.path("dueAt").asText())).isBefore(due);
+    }
+
+    @Test
+    void moreTimeIsForeseenAsItIsGranted() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        var allowed = read(visit(OFFICER).get("desk/tasks/" + resolve)).path("moreTime");
+        assertThat(allowed.path("nth").asInt()).isEqualTo(1);
+        assertThat(allowed.path("most").asInt()).isEqualTo(1);
+        assertThat(allowed.path("longest").asInt()).isEqualTo(60);
+        assertThat(allowed.at("/office/en").asText()).contains("Renmin Subdistrict Coordination Office");
+        assertThat(allowed.hasNonNull("then")).isFalse();
+
+        var foreseen = due(read(moreTime(OFFICER, resolve, 5)).path("at"));
+        assertThat(foreseen)
+                .isAfter(deadlines
+                        .current(number, DeadlineKind.RESOLVE)
+                        .orElseThrow()
+                        .due());
+        assertThat(moreTime(OFFICER, resolve, 0).statusCode()).isEqualTo(400);
+        assertThat(moreTime(OFFICER, resolve, 61).statusCode()).isEqualTo(400);
+        assertThat(moreTime(STRANGER, resolve, 5).statusCode()).isEqualTo(404);
+        ask(OFFICER, "Activity_ResolveCall", 5, "等待施工");
+        assertThat(due(decision("yuexiu-renmin.coordination", "Activity_DecideExtension")
+                        .at("/moreTime/then/at")))
+                .isEqualTo(foreseen);
+        stage.completed("yuexiu-renmin.coordination", number, "Activity_DecideExtension", Map.of("outcome", "approve"));
+        assertThat(deadlines.current(number, DeadlineKind.RESOLVE).orElseThrow().due())
+                .isEqualTo(foreseen);
+
+        var again = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        assertThat(moreTime(OFFICER, again, 5).statusCode()).isEqualTo(409);
+        assertThat(read(visit(OFFICER).get("desk/tasks/" + again))
+                        .at("/moreTime/nth")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void partOfADepartmentIsForeseenByItsOwnDeadline() {
+        var sanitation = "yuexiu.sanitation";
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(sanitation, number, "Activity_AcknowledgeSupport", Map.of("outcome", "accept"));
+        var support = stage.task(sanitation, number, "Activity_SupportCall").orElseThrow();
+        var foreseen = due(read(moreTime(sanitation, support, 2)).path("at"));
+        assertThat(read(visit(sanitation).get("desk/tasks/" + support))
+                        .at("/moreTime/office/en")
+                        .asText())
+                .contains("Yuexiu District Coordination Office");
+        assertThat(deadlines
+                        .extend(number, DeadlineKind.RESOLVE, sanitation, 2, "admin", "")
+                        .due())
+                .isEqualTo(foreseen);
+    }
+
+    @Test
+    void whoDecidesOnARequestIsSaidInTheCourseAndOnTheSheetUntilItIsDecided() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        var room = read(visit(OFFICER).get("desk/tasks/" + resolve)).path("holdRoom");
+        assertThat(room.path("nth").asInt()).isEqualTo(1);
+        assertThat(room.path("most").asInt()).isEqualTo(2);
+        assertThat(room.path("latest").asText())
+                .isEqualTo(LocalDate.now(Stage.ZONE).plusDays(180).toString());
+        assertThat(room.path("open").asBoolean()).isFalse();
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_ResolveCall",
+                Map.of(
+                        "outcome",
+                        "ask-hold",
+                        "note",
+                        "等待许可",
+                        "reviewDate",
+                        LocalDate.now(Stage.ZONE).plusDays(30).toString()));
+
+        var decide = stage.task("yuexiu-renmin.coordination", number, "Activity_DecideHold")
+                .orElseThrow();
+        assertThat(decision("yuexiu-renmin.coordination", "Activity_DecideHold")
+                        .at("/holdRoom/open")
+                        .asBoolean())
+                .isTrue();
+        var course = read(visit("yuexiu-renmin.coordination").get("desk/tasks/" + decide + "/course"));
+        assertThat(course.at("/decisions/0/offices/0/zh").asText()).isEqualTo("人民街道统筹协调办公室");
+        assertThat(course.at("/decisions/0/step/en").asText()).isEqualTo("Decide hold");
+        assertThat(course.at("/decisions/0/since").asText()).isNotBlank();
+        assertThat(sheet()).contains("Renmin Subdistrict Coordination Office was asked on");
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_DecideHold",
+                Map.of("outcome", "refuse", "note", "请直接办理"));
+        assertThat(sheet()).doesNotContain("was asked on");
+    }
+
+    private String sheet() {
+        return visit(OFFICER)
+                .get("calls/" + number, "Accept", "text/html", "Accept-Language", "en")
+                .body();
+    }
+
+    private HttpResponse<String> moreTime(String account, String task, int days) {
+        return visit(account).get("desk/tasks/" + task + "/more-time?days=" + days);
+    }
+
+    private static Instant due(JsonNode moment) {
+        return Instant.parse(moment.asText());
     }
 
     @Test

@@ -10,9 +10,14 @@ import org.huying.standing.ProcessPicture;
  * Where a call stands, in words and as a picture.
  *
  * @param now one sentence; it stands for the picture for those who do not see it
+ * @param decisions who decides since when on what a department has asked for, one sentence each
  * @param tasks what the reader can do in Tasklist
  */
-record Whereabouts(String now, List<Task> tasks, @Nullable ProcessPicture picture) {
+record Whereabouts(
+        String now,
+        List<String> decisions,
+        List<Task> tasks,
+        @Nullable ProcessPicture picture) {
 
     /** An open task of the reader's. */
     record Task(String id, String name) {}

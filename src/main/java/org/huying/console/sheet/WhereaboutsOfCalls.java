@@ -1,5 +1,6 @@
 package org.huying.console.sheet;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.console.Names;
+import org.huying.console.Times;
 import org.huying.security.Applications;
 import org.huying.security.CurrentUser;
 import org.huying.standing.Standing;
@@ -23,14 +25,21 @@ class WhereaboutsOfCalls {
 
     private final Standings standings;
     private final Names names;
+    private final Times times;
     private final MessageSource messages;
     private final CurrentUser user;
     private final Applications applications;
 
     WhereaboutsOfCalls(
-            Standings standings, Names names, MessageSource messages, CurrentUser user, Applications applications) {
+            Standings standings,
+            Names names,
+            Times times,
+            MessageSource messages,
+            CurrentUser user,
+            Applications applications) {
         this.standings = standings;
         this.names = names;
+        this.times = times;
         this.messages = messages;
         this.user = user;
         this.applications = applications;
@@ -39,7 +48,8 @@ class WhereaboutsOfCalls {
     Whereabouts of(Call call) {
         var locale = LocaleContextHolder.getLocale();
         var standing = standings.of(call.number());
-        return new Whereabouts(now(call, standing, locale), tasks(standing, locale), standing.picture());
+        return new Whereabouts(
+                now(call, standing, locale), decisions(standing, locale), tasks(standing, locale), standing.picture());
     }
 
     private String now(Call call, Standing standing, Locale locale) {
@@ -54,15 +64,30 @@ class WhereaboutsOfCalls {
         return message("console.sheet.now", locale, message("status." + call.status(), locale));
     }
 
+    private List<String> decisions(Standing standing, Locale locale) {
+        return standing.work().stream()
+                .filter(Standing.Work::isDecision)
+                .map(work -> message(
+                        "console.sheet.decides",
+                        locale,
+                        departments(work, locale),
+                        times.text(work.since().atOffset(ZoneOffset.UTC))))
+                .toList();
+    }
+
+    private String departments(Standing.Work work, Locale locale) {
+        return work.groups().stream()
+                .map(names::department)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(message("and", locale)));
+    }
+
     private String joined(Stream<String> steps, Locale locale) {
         return steps.collect(Collectors.joining(message("console.sheet.and", locale)));
     }
 
     private String words(Standing.Work work, Locale locale) {
-        var departments = work.groups().stream()
-                .map(names::department)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(message("and", locale)));
+        var departments = departments(work, locale);
         var step = work.name().in(locale);
         return departments.isEmpty() ? step : message("console.sheet.by", locale, step, departments);
     }

@@ -63,9 +63,29 @@ steer();
 // left. In the name of a task that is the step, between the title of the call, which somebody wrote, and its number.
 const NAMES = 'h4.name a, h4.task a, h2.task, .process-definition, .tooltip-inner';
 const BOTH = /^(\s*(?:[^]* · )?)([^·]*\p{Script=Han})\s+([A-Z][a-z-]*(?: [a-z-]+)*)((?: · [\d-]+)?\s*)$/u;
-const shorten = () => document.querySelectorAll(NAMES).forEach(name => name.childNodes.forEach(part => {
-  if (part.nodeType === Node.TEXT_NODE && BOTH.test(part.data)) part.data = part.data.replace(BOTH, chinese ? '$1$2$4' : '$1$3$4');
+// Groups and accounts likewise, of which several may stand in one line.
+const CALLED = '.meta a, .meta span, .account a, .account span, .assignee';
+const WHO = /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*) ([A-Z][^\p{Script=Han}]*)$/u;
+const ofReader = line => line.split(', ').map(who => who.replace(WHO, chinese ? '$1' : '$2')).join(', ');
+
+// What the engine says where somebody comes back to a task that is done, by the button of the browser or an old link.
+const GONE = /(?:<\w+> <- )?(?:No matching task with id|Cannot find task with id) \S+/;
+const GONE_WORDS = chinese ? '任务已办理完毕、由他人办理或已收回，左侧列表为尚待办理的任务。'
+  : 'It is done, somebody else has done it, or it was taken back. The list shows what is left to do.';
+
+/** What is written there in the words of the reader; nothing is written anew that stays as it is. */
+const rewrite = (places, words) => document.querySelectorAll(places).forEach(place => place.childNodes.forEach(part => {
+  if (part.nodeType !== Node.TEXT_NODE) return;
+  const now = words(part.data);
+  if (now !== part.data) part.data = now;
 }));
+const shorten = () => {
+  rewrite(NAMES, name => name.replace(BOTH, chinese ? '$1$2$4' : '$1$3$4'));
+  rewrite(CALLED, ofReader);
+  rewrite('[notifications-panel] .message', words => words.replace(GONE, GONE_WORDS));
+  // The mark leads to where one starts, as on every other page.
+  document.querySelectorAll('.navbar-brand:not([href="/"])').forEach(mark => mark.setAttribute('href', '/'));
+};
 if (app === 'tasklist') {
   new MutationObserver(shorten).observe(document.documentElement, {childList: true, characterData: true, subtree: true});
 }
