@@ -59,7 +59,7 @@ public class Vocabulary {
     /** What a table decides: a department may stand with its level, as in {@code water@DISTRICT}. */
     public String decided(String code) {
         return dutyItem(code)
-                .or(() -> text(code))
+                .or(() -> code.contains("@") ? Optional.empty() : text(code))
                 .or(() -> department(code))
                 .or(() -> categories.find(code).map(names::of))
                 .orElse(code);

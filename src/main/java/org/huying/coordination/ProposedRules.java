@@ -31,14 +31,14 @@ public class ProposedRules {
                           limit :limit)
                         select category, district, department_code, part, rulings, last_ruled_at,
                           (array_agg(distinct ruled.number order by ruled.number desc)
-                            filter (where ruled.number is not null))[1:%d] as calls
+                            filter (where ruled.number is not null))[1 : %d] as calls
                         from proposed left join lateral (
                           select number from ruling join call on call.number = ruling.call_number
                           where ruling.part = proposed.part
                             and split_part(ruling.department, '.', 2) = proposed.department_code
                             and call.category = proposed.category
-                            and (proposed.district = ''
-                              or proposed.district = any(string_to_array(call.area_path::text, '.')))) ruled on true
+                            and proposed.district = coalesce(
+                              (select slug from area where level = 'DISTRICT' and area.path @> call.area_path), '')) ruled on true
                         group by category, district, department_code, part, rulings, last_ruled_at
                         order by rulings desc, last_ruled_at desc, category, department_code
                         """.formatted(LAST_CALLS))
