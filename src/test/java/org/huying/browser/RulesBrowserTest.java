@@ -96,6 +96,8 @@ class RulesBrowserTest {
     @Test
     void analystFindsTheRulesOfACategory() {
         arrive("zh-CN", 1400, "analyst");
+        page.locator(".rules-proposals article").first().scrollIntoViewIfNeeded();
+        look("rules-proposals-zh-CN");
         page.locator("a[href='/rules/responsibility']").first().click();
         page.waitForURL("**/rules/responsibility");
         var rules = page.locator(".rules tbody tr");
