@@ -38,7 +38,8 @@ class ArchitectureTest {
 
     private static final ArchRule DATES_STAY_AT_THE_ENGINES_EDGE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huying.engine..", "org.huying.deadline..", "org.huying.tasklist..")
+            .resideOutsideOfPackages(
+                    "org.huying.engine..", "org.huying.deadline..", "org.huying.rulebook..", "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class)
@@ -57,6 +58,7 @@ class ArchitectureTest {
                     "org.huying.organization..",
                     "org.huying.problem..",
                     "org.huying.routing..",
+                    "org.huying.rulebook..",
                     "org.huying.security..",
                     "org.huying.support..",
                     "org.huying.standing..",

@@ -23,12 +23,15 @@ import org.huying.security.CurrentUser;
 
 /**
  * What the plug-ins in Cockpit fetch with the session of whoever looks at them: administrators and process
- * administrators, who may open Cockpit and read every call.
+ * administrators, who may open Cockpit and read every call. Analysts may open it, too, and read no calls: the tile shows
+ * them the way to the rules.
  */
 @Hidden
 @RestController
 @RequestMapping("/desk/cockpit")
 class CockpitController {
+
+    private static final String RULES = "/rules";
 
     private final CurrentUser user;
     private final CallFigures figures;
@@ -49,8 +52,14 @@ class CockpitController {
         this.organization = organization;
     }
 
-    /** The tile on the dashboard; without {@code deadlines} until the first audit. */
-    record Tile(CallFigures.Figures calls, WatchedDeadlines.@Nullable Figures deadlines) {}
+    /**
+     * The tile on the dashboard.
+     *
+     * @param calls absent for those who read none
+     * @param deadlines absent until the first audit, too
+     * @param rules where they stand in words
+     */
+    record Tile(CallFigures.@Nullable Figures calls, WatchedDeadlines.@Nullable Figures deadlines, String rules) {}
 
     /** The tab on a process instance; nothing of it is personal. Cockpit chooses the language. */
     record Behind(
@@ -63,8 +72,11 @@ class CockpitController {
 
     @GetMapping("/figures")
     Tile figures() {
+        if (user.inGroup("analyst") && !isAdministrator()) {
+            return new Tile(null, null, RULES);
+        }
         requireAdministrator();
-        return new Tile(figures.now(), deadlines.last().orElse(null));
+        return new Tile(figures.now(), deadlines.last().orElse(null), RULES);
     }
 
     @GetMapping("/calls/{number}")
@@ -87,8 +99,12 @@ class CockpitController {
     }
 
     private void requireAdministrator() {
-        if (!user.isAdmin() && !user.inGroup("process-admin")) {
+        if (!isAdministrator()) {
             throw Refusal.forbidden("cockpit.notForYou");
         }
+    }
+
+    private boolean isAdministrator() {
+        return user.isAdmin() || user.inGroup("process-admin");
     }
 }

@@ -24,7 +24,9 @@ public enum ConsolePage {
             Job.LEADER,
             Job.PROCESS_ADMIN,
             Job.ADMIN),
-    GRIDS("/grids", Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.ADMIN);
+    GRIDS("/grids", Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.ADMIN),
+    /** No secret inside; officers and callers read the rules that decided about a call on its sheet. */
+    RULES("/rules", Job.ANALYST, Job.DISPATCHER, Job.COORDINATOR, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN);
 
     private final String path;
 

@@ -70,7 +70,11 @@ final class PageBenchmark {
             "coordination",
             "coordination/rows?tab=DISPUTED",
             "coordination/rows?tab=HELD",
-            "orders");
+            "orders",
+            "rules",
+            "rules/responsibility",
+            "rules/responsibility?q=haizhu",
+            "rules/deadlines");
 
     private static final List<String> API = List.of(
             "api/calls",

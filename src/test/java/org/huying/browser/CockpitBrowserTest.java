@@ -56,7 +56,7 @@ class CockpitBrowserTest {
         var number = stage.report(
                 "yuexiu-renmin.grid", "environment.exposed-garbage", "yuexiu-renmin-g07", "状元坊门口垃圾堆满", "有异味");
         try (var person = chromium.person(locale)) {
-            arrive(person);
+            arrive(person, "admin");
             page.navigate("/camunda/app/cockpit/default/");
             assertThat(page.locator(".huying-tile h3")).hasText(tile);
             assertThat(page.locator("body")).not().containsText(Pattern.compile("Custom Plugins|自定义插件"));
@@ -75,7 +75,23 @@ class CockpitBrowserTest {
         assertThat(broken).as("requests that failed").isEmpty();
     }
 
-    private void arrive(BrowserContext person) {
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 规则", "en-US, Rules"})
+    void dashboardShowsAnalystsTheWayToTheRules(String locale, String tile) {
+        try (var person = chromium.person(locale)) {
+            arrive(person, "analyst");
+            page.navigate("/camunda/app/cockpit/default/");
+            assertThat(page.locator(".huying-tile h3")).hasText(tile);
+            assertThat(page.locator(".huying-figure")).hasCount(0);
+            page.waitForTimeout(1500);
+            Chromium.look(page, "cockpit-analyst-" + locale);
+            page.locator(".huying-tile a").click();
+            assertThat(page).hasURL(Pattern.compile("/rules$"));
+        }
+        assertThat(broken).as("requests that failed").isEmpty();
+    }
+
+    private void arrive(BrowserContext person, String account) {
         broken.clear();
         page = person.newPage();
         page.onResponse(response -> {
@@ -85,7 +101,7 @@ class CockpitBrowserTest {
         });
         page.onPageError(broken::add);
         page.navigate("/login");
-        page.locator("#username").fill("admin");
+        page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();
         page.waitForURL(url -> !url.contains("/login"));

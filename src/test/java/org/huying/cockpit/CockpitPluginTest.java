@@ -79,8 +79,18 @@ class CockpitPluginTest {
         assertThat(call.toString()).doesNotContain("赵不见", "13800138000");
     }
 
+    @Test
+    void tileShowsAnalystsTheWayToTheRulesAndNoFigures() throws Exception {
+        var shown = read("analyst", FIGURES);
+        assertThat(shown.path("rules").asText()).isEqualTo("/rules");
+        assertThat(shown.hasNonNull("calls")).isFalse();
+        assertThat(shown.hasNonNull("deadlines")).isFalse();
+        assertThat(visitor("analyst").get("desk/cockpit/calls/20260601-000001").statusCode())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"leader", "analyst", "haizhu.sanitation", "yuexiu.dispatch", CALLER})
+    @ValueSource(strings = {"leader", "haizhu.sanitation", "yuexiu.dispatch", CALLER})
     void nobodyButAdministratorsIsAnswered(String account) {
         assertThat(visitor(account).get(FIGURES).statusCode()).isEqualTo(403);
         assertThat(visitor(account).get("desk/cockpit/calls/20260601-000001").statusCode())

@@ -68,7 +68,8 @@ class ConsolePagesTest {
         "yuexiu.dispatch, /dispatch",
         "yuexiu.coordination, /coordination",
         "yuexiu-renmin.enforcement, /camunda/app/tasklist/",
-        "leader, /calls"
+        "leader, /calls",
+        "analyst, /rules"
     })
     void everybodyStartsWhereTheirWorkIs(String account, String page) {
         visitor.signIn(account, "demo");
@@ -106,6 +107,8 @@ class ConsolePagesTest {
                 "grids/yuexiu-renmin-g01",
                 "coordination",
                 "orders",
+                "rules",
+                "rules/responsibility",
                 "login",
                 "anything"
             })

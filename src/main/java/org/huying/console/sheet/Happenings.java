@@ -1,5 +1,6 @@
 package org.huying.console.sheet;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
@@ -57,10 +58,11 @@ class Happenings {
             case CARD_SHOWN -> text("card." + now);
             case VERIFIED -> text(now.equals("SOLVED") ? "verify.solved" : "verify.notSolved");
             case EXTENDED, SUPPORT_EXTENDED -> text("console.sheet.dueNow", times.text(OffsetDateTime.parse(now)));
-            case HOLD_ASKED, HELD -> text("console.sheet.reviewOn", now);
+            case HOLD_ASKED, HELD -> text("console.sheet.reviewOn", times.day(LocalDate.parse(now)));
             case EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> text("console.sheet.moreDays", now);
             case SUPPORT_REASSIGNED -> names.department(now);
-            case ACKNOWLEDGED, SUPERVISED, MERGED, UNMERGED -> now;
+            case ACKNOWLEDGED -> text("console.sheet.promisedFor", times.day(LocalDate.parse(now)));
+            case SUPERVISED, MERGED, UNMERGED -> now;
             case RATED -> now + "/5";
             default -> null;
         };

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * Why something about a call was decided as it was, in the reader's words.
  *
+ * @param table the id of the decision
  * @param inputs what the decision saw, as {@code column: value}
  */
-record Reason(String decision, int version, String time, List<Rule> rules, List<String> inputs) {
+record Reason(String table, String decision, int version, String time, List<Rule> rules, List<String> inputs) {
 
     /** A rule that fitted, by what it says of itself. */
     record Rule(String id, String text) {}

@@ -2,16 +2,14 @@ package org.huying.console.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
-import org.huying.console.Names;
 import org.huying.console.Times;
+import org.huying.console.Vocabulary;
 import org.huying.routing.Name;
 import org.huying.routing.RoutingRecord;
 import org.huying.routing.RoutingRecords;
@@ -23,15 +21,13 @@ class Reasons {
     private static final int LONGEST = 80;
 
     private final RoutingRecords records;
-    private final Names names;
+    private final Vocabulary vocabulary;
     private final Times times;
-    private final MessageSource messages;
 
-    Reasons(RoutingRecords records, Names names, Times times, MessageSource messages) {
+    Reasons(RoutingRecords records, Vocabulary vocabulary, Times times) {
         this.records = records;
-        this.names = names;
+        this.vocabulary = vocabulary;
         this.times = times;
-        this.messages = messages;
     }
 
     List<Reason> of(Call call) {
@@ -43,13 +39,14 @@ class Reasons {
 
     private Reason reason(Call call, RoutingRecord record, Locale locale) {
         return new Reason(
+                record.decision(),
                 record.name().in(locale),
                 record.version(),
                 times.paper(record.at()),
                 record.rules().stream().map(rule -> rule(rule, locale)).toList(),
                 record.inputs().entrySet().stream()
                         .filter(input -> !isTextOf(call, input.getValue()))
-                        .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue(), locale))
+                        .map(input -> Name.ofLabel(input.getKey()).in(locale) + ": " + said(input.getValue()))
                         .toList());
     }
 
@@ -64,15 +61,11 @@ class Reasons {
         return value instanceof String text && text.startsWith(call.report().title());
     }
 
-    private String said(@Nullable Object value, Locale locale) {
+    private String said(@Nullable Object value) {
         if (value == null) {
             return "–";
         }
-        var code = value.toString();
-        var text = names.area(names.category(code));
-        for (var kind : List.of("urgency.", "kind.")) {
-            text = Objects.requireNonNullElse(messages.getMessage(kind + code, null, text, locale), text);
-        }
+        var text = vocabulary.asked(value.toString());
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

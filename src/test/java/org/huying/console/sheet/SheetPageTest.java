@@ -307,6 +307,7 @@ class SheetPageTest {
                 "Activity_ResolveCall",
                 Map.of("outcome", "ask-hold", "reviewDate", "2026-07-10", "note", "等待许可"));
         stage.completed("haizhu.coordination", number, "Activity_DecideHold", Map.of("outcome", "approve"));
+        assertThat(text(page(LEAD, "en"))).contains("review on Fri 10 Jul").doesNotContain("review on 2026-07-10");
         assertThat(page(CALLER, "en")).doesNotContain("/resume\"");
         assertThat(page(DESK, "en")).doesNotContain("/resume\"");
         assertThat(page(LEAD, "en")).contains("/calls/" + number + "/resume\"");
@@ -400,6 +401,8 @@ class SheetPageTest {
             assertThat(text(page(account, "zh-CN"))).contains("一事一考核", "海珠区环卫中心", "基础分 +100", "呼叫人评分 5");
         }
         assertThat(page(CALLER, "zh-CN")).doesNotContain("sheet-assessed");
+        assertThat(text(page(LEAD, "zh-CN"))).contains("按时应答: 是", "核实结果: 已解决", "评分(1–5): 5");
+        assertThat(text(page(LEAD, "en"))).contains("Acknowledged in time: yes", "Verdict of the caller: solved");
         assertThat(post(CALLER, "verification", "solved", "true", "rating", "5").statusCode())
                 .isEqualTo(409);
     }

@@ -9,12 +9,14 @@ const WORDS = chinese ? {
   calls: '呼叫与期限', call: '呼叫', open: '未办结', overdue: '已超期', escalated: '上级协调中', unarmed: '无定时器的期限',
   others: '其他异常', notAudited: '启动后尚未检查', audited: '检查时间', number: '编号', title: '标题', status: '状态',
   lead: '主责部门', due: '下一期限', none: '无', nobody: '尚未确定', noCall: '该流程实例不属于任何呼叫。',
+  rules: '规则', readRules: '用文字查看每张决策表',
   failed: '未能读取。请刷新页面;如仍失败,请查看服务日志。'
 } : {
   calls: 'Calls and deadlines', call: 'Call', open: 'Open', overdue: 'Overdue', escalated: 'With coordination',
   unarmed: 'Deadlines without timer', others: 'Other findings', notAudited: 'Not checked since the start',
   audited: 'Checked', number: 'Number', title: 'Title', status: 'Status', lead: 'Lead department', due: 'Next deadline',
   none: 'None', nobody: 'Nobody yet', noCall: 'No call stands behind this process instance.',
+  rules: 'Rules', readRules: 'Every decision table in words',
   failed: 'It could not be read. Reload the page; if it fails again, see the log of the server.'
 };
 
@@ -38,8 +40,14 @@ function figure(name, value, alarming) {
     element('div', 'huying-value', value ?? '–'), element('div', '', name));
 }
 
-async function tile(node) {
-  const {calls, deadlines} = await fetched('/desk/cockpit/figures');
+async function tile(node, heading) {
+  const {calls, deadlines, rules} = await fetched('/desk/cockpit/figures');
+  if (!calls) {
+    const way = element('a', '', WORDS.readRules);
+    way.href = rules;
+    heading.replaceChildren(WORDS.rules);
+    return node.replaceChildren(element('p', '', way));
+  }
   node.replaceChildren(
     element('div', 'huying-figures',
       figure(WORDS.open, calls.open),
@@ -82,9 +90,10 @@ export default [
     properties: {label: WORDS.calls},
     render(node) {
       const content = element('div', '');
-      node.append(element('section', 'huying-tile', element('h3', '', WORDS.calls), content));
-      shown(content, tile(content));
-      again = setInterval(() => shown(content, tile(content)), MINUTE);
+      const heading = element('h3', '', WORDS.calls);
+      node.append(element('section', 'huying-tile', heading, content));
+      shown(content, tile(content, heading));
+      again = setInterval(() => shown(content, tile(content, heading)), MINUTE);
     },
     unmount() {
       clearInterval(again);
