@@ -48,6 +48,8 @@ final class PageBenchmark {
             "calls?area=yuexiu",
             "calls?area=yuexiu-renmin-g07&sort=dueAt",
             "calls?department=yuexiu.urban-management",
+            "calls?area=guangzhou&department=yuexiu.urban-management&leads=true&from=2026-06-01",
+            "calls?area=haizhu&escalated=true&status=DISPATCHED&status=IN_PROGRESS",
             "calls?category=drainage",
             "calls?category=drainage.septic-tank&urgency=EMERGENCY&sort=resolveBy",
             "calls?from=2026-06-01&to=2026-06-30&sort=resolveBy",
@@ -70,6 +72,12 @@ final class PageBenchmark {
             "coordination",
             "coordination/rows?tab=DISPUTED",
             "coordination/rows?tab=HELD",
+            "overview",
+            "overview?days=90&sort=SOLVED&all=true",
+            "overview?area=haizhu&days=90",
+            "overview?area=haizhu-haichuang&days=7",
+            "overview/assessments?department=haizhu.sanitation",
+            "overview/assessments?department=haizhu.sanitation&area=haizhu&after=20260601-000000",
             "orders");
 
     private static final List<String> API = List.of(
@@ -97,6 +105,7 @@ final class PageBenchmark {
             var benchmark = new PageBenchmark(huying.root().getPort(), "orders/" + work(new Hands(huying.root())));
             for (var account : List.of(
                     "admin",
+                    "leader",
                     "yuexiu.dispatch",
                     "haizhu.coordination",
                     "yuexiu.urban-management",

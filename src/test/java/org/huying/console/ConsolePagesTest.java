@@ -68,7 +68,7 @@ class ConsolePagesTest {
         "yuexiu.dispatch, /dispatch",
         "yuexiu.coordination, /coordination",
         "yuexiu-renmin.enforcement, /camunda/app/tasklist/",
-        "leader, /calls"
+        "leader, /overview"
     })
     void everybodyStartsWhereTheirWorkIs(String account, String page) {
         visitor.signIn(account, "demo");
@@ -105,6 +105,8 @@ class ConsolePagesTest {
                 "grids",
                 "grids/yuexiu-renmin-g01",
                 "coordination",
+                "overview",
+                "overview/assessments?department=yuexiu.sanitation",
                 "orders",
                 "login",
                 "anything"

@@ -180,6 +180,8 @@ class GridsController {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "dueAt",
                 null,
                 null,
