@@ -368,9 +368,9 @@ class DesksBrowserTest {
                 .click();
         assertThat(page.locator("h1")).containsText("人民街道");
         look(page, "overview-street-zh-CN");
-        var held = page.locator("#table-areas tfoot .of-ON_HOLD a");
-        var many = held.textContent();
-        held.click();
+        var supervised = page.locator("#table-areas tfoot .of-SUPERVISED a");
+        var many = supervised.textContent();
+        supervised.click();
         assertThat(page.locator("#found [role=status]")).hasText("共 " + many + " 件");
         assertThat(page.locator(".call-card")).hasCount(Integer.parseInt(many));
         look(page, "overview-calls-zh-CN");

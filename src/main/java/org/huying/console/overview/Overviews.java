@@ -44,6 +44,7 @@ class Overviews {
                 .toList();
         var departments = departments(area, cells, asked.order());
         var shown = asked.all() ? departments : departments.subList(0, Math.min(SHOWN, departments.size()));
+        var areas = areas(area, cells, asked.order());
         return new Overview(
                 place(area),
                 above(area),
@@ -51,7 +52,9 @@ class Overviews {
                         ? territory.areas().stream().map(this::place).toList()
                         : List.of(),
                 since,
-                areas(area, cells, asked.order()),
+                areas,
+                organization.children(area.slug()).size()
+                        - (int) areas.stream().filter(line -> line.id() != null).count(),
                 new Line(area.slug(), names.of(area), sum(cells), "area=" + area.slug()),
                 shown,
                 departments.size() - shown.size());
@@ -67,10 +70,10 @@ class Overviews {
             lines.add(new Line(child.slug(), names.of(child), sum(own), "area=" + child.slug()));
         }
         lines.sort(order.lines());
-        var elsewhere = sum(rest);
-        if (!children.isEmpty() && !elsewhere.isNothing()) {
-            lines.add(new Line(null, null, elsewhere, null));
+        if (!children.isEmpty()) {
+            lines.add(new Line(null, null, sum(rest), null));
         }
+        lines.removeIf(line -> line.figures().isNothing());
         return lines;
     }
 

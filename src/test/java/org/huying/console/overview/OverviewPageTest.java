@@ -72,6 +72,7 @@ class OverviewPageTest {
                 Map.of("outcome", "ask-hold", "note", "等待许可", "reviewDate", "2026-09-01"));
         stage.completed(OFFICE, held, "Activity_DecideHold", Map.of("outcome", "approve", "note", "同意"));
         var watched = accepted("zengcheng-xintang", "督办的化粪池");
+        stage.supported(watched);
         stage.post(OFFICE, "/api/calls/" + watched + "/supervision", Map.of("reason", "领导批示"));
         var withdrawn = accepted("zengcheng-xintang", "撤回的化粪池");
         stage.post("zengcheng-xintang.grid", "/api/calls/" + withdrawn + "/withdraw", Map.of("reason", "看错了"));
