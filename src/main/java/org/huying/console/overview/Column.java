@@ -26,6 +26,8 @@ enum Column {
     RED_CARDS(Measure.RED_CARDS, null),
     RATING(Measure.RATINGS, Measure.RATED, 1);
 
+    private static final String NOTHING_OF_NOTHING = "–";
+
     private final Measure measure;
     private final @Nullable Measure outOf;
     private final int whole;
@@ -55,11 +57,6 @@ enum Column {
         static final String SINCE = "from=%s";
     }
 
-    /** Whether it says how things stand, and not what came of the calls of a span. */
-    boolean isOfNow() {
-        return compareTo(RECEIVED) < 0;
-    }
-
     boolean isShare() {
         return outOf != null;
     }
@@ -75,24 +72,33 @@ enum Column {
         return owed == 0 ? null : count.divide(BigDecimal.valueOf(owed), 1, RoundingMode.DOWN);
     }
 
-    public String text(Figures figures) {
+    /** In a line; {@code since} is the first day of the span. */
+    Entry entry(Line line, LocalDate since) {
+        var text = text(line.figures());
+        var look = "of-" + name() + (this == RECEIVED ? " first" : "") + (isNothing(text) ? " none" : "");
+        return new Entry(look, text, basis(line.figures()), address(line, since));
+    }
+
+    private String text(Figures figures) {
         var value = value(figures);
         if (value == null) {
-            return "–";
+            return NOTHING_OF_NOTHING;
         }
         return whole == 100 ? value.stripTrailingZeros().toPlainString() + "%" : value.toPlainString();
     }
 
-    /** Out of how many the share is; absent where it is none. */
-    public @Nullable String basis(Figures figures) {
+    private static boolean isNothing(String text) {
+        return text.equals("0") || text.equals(NOTHING_OF_NOTHING);
+    }
+
+    private @Nullable String basis(Figures figures) {
         if (outOf == null || figures.of(outOf) == 0) {
             return null;
         }
         return whole == 100 ? figures.of(measure) + "/" + figures.of(outOf) : String.valueOf(figures.of(outOf));
     }
 
-    /** Where exactly these calls are listed; absent where there are none, or the list cannot be asked for them. */
-    public @Nullable String address(Line line, LocalDate since) {
+    private @Nullable String address(Line line, LocalDate since) {
         return query == null || line.calls() == null || line.figures().of(measure) == 0
                 ? null
                 : "/calls?" + line.calls() + "&" + query.formatted(since);

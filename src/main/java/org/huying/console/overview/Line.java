@@ -1,5 +1,9 @@
 package org.huying.console.overview;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +16,12 @@ record Line(
         @Nullable String id,
         @Nullable String name,
         Figures figures,
-        @Nullable String calls) {}
+        @Nullable String calls) {
+
+    /** One for each column. */
+    public List<Entry> entries(LocalDate since) {
+        return Arrays.stream(Column.values())
+                .map(column -> column.entry(this, since))
+                .toList();
+    }
+}

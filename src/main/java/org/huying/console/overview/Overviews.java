@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,7 @@ class Overviews {
 
     Overview of(Area area, Asked asked) {
         var since = asked.span().since(LocalDate.now(clock));
-        var cells = readings.of(territory.paths(), since).stream()
-                .filter(cell -> cell.isIn(area.path()))
-                .toList();
+        var cells = readings.of(area.path(), since);
         var departments = departments(area, cells, asked.order());
         var shown = asked.all() ? departments : departments.subList(0, Math.min(SHOWN, departments.size()));
         var areas = areas(area, cells, asked.order());
@@ -55,7 +54,11 @@ class Overviews {
                 areas,
                 organization.children(area.slug()).size()
                         - (int) areas.stream().filter(line -> line.id() != null).count(),
-                new Line(area.slug(), names.of(area), sum(cells), "area=" + area.slug()),
+                new Line(
+                        area.slug(),
+                        names.of(area),
+                        sum(cells.stream().map(Cell::figures).toList()),
+                        "area=" + area.slug()),
                 shown,
                 departments.size() - shown.size());
     }
@@ -63,15 +66,16 @@ class Overviews {
     private List<Line> areas(Area area, List<Cell> cells, Order order) {
         var children = organization.children(area.slug());
         var lines = new ArrayList<Line>();
-        var rest = new ArrayList<>(cells);
+        var figures = new HashMap<String, Figures>();
+        cells.forEach(cell -> figures.merge(cell.path(), cell.figures(), Figures::plus));
         for (var child : children) {
-            var own = rest.stream().filter(cell -> cell.isIn(child.path())).toList();
-            rest.removeAll(own);
-            lines.add(new Line(child.slug(), names.of(child), sum(own), "area=" + child.slug()));
+            var own = figures.remove(child.path());
+            lines.add(new Line(
+                    child.slug(), names.of(child), own == null ? Figures.NOTHING : own, "area=" + child.slug()));
         }
         lines.sort(order.lines());
         if (!children.isEmpty()) {
-            lines.add(new Line(null, null, sum(rest), null));
+            lines.add(new Line(null, null, sum(figures.values()), null));
         }
         lines.removeIf(line -> line.figures().isNothing());
         return lines;
@@ -90,6 +94,7 @@ class Overviews {
                                 department.getValue(),
                                 "area=" + area.slug() + "&department=" + id + "&leads=true"))
                         .orElseGet(() -> new Line(null, null, department.getValue(), null)))
+                .sorted(Comparator.comparing(Line::id, Comparator.nullsLast(Comparator.naturalOrder())))
                 .sorted(order.lines())
                 .toList();
     }
@@ -112,7 +117,7 @@ class Overviews {
         return new Place(area.slug(), names.of(area));
     }
 
-    private static Figures sum(Collection<Cell> cells) {
-        return cells.stream().map(Cell::figures).reduce(Figures.NOTHING, Figures::plus);
+    private static Figures sum(Collection<Figures> figures) {
+        return figures.stream().reduce(Figures.NOTHING, Figures::plus);
     }
 }

@@ -16,32 +16,30 @@ class ColumnTest {
 
     @Test
     void shareOfNothingIsNoNumber() {
-        assertThat(Column.ANSWERED.text(Figures.NOTHING)).isEqualTo("–");
-        assertThat(Column.ANSWERED.basis(Figures.NOTHING)).isNull();
-        assertThat(Column.RATING.text(Figures.NOTHING)).isEqualTo("–");
-        assertThat(Column.OVERDUE.text(Figures.NOTHING)).isEqualTo("0");
+        assertThat(entry(Column.ANSWERED, Map.of())).isEqualTo(new Entry("of-ANSWERED none", "–", null, null));
+        assertThat(entry(Column.RATING, Map.of()).text()).isEqualTo("–");
+        assertThat(entry(Column.OVERDUE, Map.of()).text()).isEqualTo("0");
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 100%", "0, 3, 0%", "2, 3, 66.6%", "1999, 2000, 99.9%"})
     void shareIsNeverBetterThanItWas(long inTime, long owed, String text) {
-        var figures = new Figures(Map.of(Measure.SOLVED_IN_TIME, inTime, Measure.SOLUTION_OWED, owed));
-        assertThat(Column.SOLVED.text(figures)).isEqualTo(text);
-        assertThat(Column.SOLVED.basis(figures)).isEqualTo(inTime + "/" + owed);
+        var entry = entry(Column.SOLVED, Map.of(Measure.SOLVED_IN_TIME, inTime, Measure.SOLUTION_OWED, owed));
+        assertThat(entry.text()).isEqualTo(text);
+        assertThat(entry.basis()).isEqualTo(inTime + "/" + owed);
     }
 
     @Test
     void averageSaysHowManyRated() {
-        var figures = new Figures(Map.of(Measure.RATINGS, 13L, Measure.RATED, 3L));
-        assertThat(Column.RATING.text(figures)).isEqualTo("4.3");
-        assertThat(Column.RATING.basis(figures)).isEqualTo("3");
+        var entry = entry(Column.RATING, Map.of(Measure.RATINGS, 13L, Measure.RATED, 3L));
+        assertThat(entry.text()).isEqualTo("4.3");
+        assertThat(entry.basis()).isEqualTo("3");
     }
 
     @Test
     void figureThatIsNothingLeadsNowhere() {
-        assertThat(Column.UNSOLVED.address(line("a", Map.of(Measure.OPEN, 1L)), SINCE))
-                .isNull();
-        assertThat(Column.UNSOLVED.address(line("a", Map.of(Measure.UNSOLVED, 1L)), SINCE))
+        assertThat(entry(Column.UNSOLVED, Map.of(Measure.OPEN, 1L)).address()).isNull();
+        assertThat(entry(Column.UNSOLVED, Map.of(Measure.UNSOLVED, 1L)).address())
                 .isEqualTo("/calls?area=a&status=CLOSED_UNSOLVED&from=2026-06-07");
     }
 
@@ -59,6 +57,10 @@ class ColumnTest {
 
     private static Stream<String> sorted(String by, Line... lines) {
         return Stream.of(lines).sorted(Order.of(by).lines()).map(line -> String.valueOf(line.id()));
+    }
+
+    private static Entry entry(Column column, Map<Measure, Long> counts) {
+        return column.entry(line("a", counts), SINCE);
     }
 
     private static Line line(String area, Map<Measure, Long> counts) {
