@@ -27,7 +27,7 @@ public class CallList {
 
     private static final String COLUMNS = "number, title, urgency, status, category, area, place, lead_department,"
             + " supporting_departments, received_at, resolve_by, due_at, soon_at,"
-            + " supervision is not null and closed_at is null as supervised";
+            + " " + Pressing.SUPERVISED + " as supervised";
 
     /** Each row with what is due of it: the deadline that gave the call its {@code due_at}, one look at an index. */
     private static final String WITH_WHAT_IS_DUE = """
@@ -126,11 +126,11 @@ public class CallList {
 
     public Counts counts(String condition, Map<String, ?> parameters, OffsetDateTime now) {
         var counted = new EnumMap<CallStatus, Count>(CallStatus.class);
-        jdbc.sql("select status, count(*) as calls, count(*) filter (where due_at < :tallyNow) as overdue,"
-                        + " count(*) filter (where due_at >= :tallyNow and soon_at <= :tallyNow) as soon"
+        jdbc.sql("select status, count(*) as calls, count(*) filter (where " + Pressing.OVERDUE + ") as overdue,"
+                        + " count(*) filter (where " + Pressing.SOON + ") as soon"
                         + " from call where " + condition + " group by status")
                 .params(parameters)
-                .param("tallyNow", now)
+                .param("now", now)
                 .query(row -> {
                     counted.put(
                             CallStatus.valueOf(row.getString("status")),

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.CallStatus;
+import org.huying.call.Pressing;
 
 /** Counts the calls that a process administrator watches over. */
 @Component
@@ -30,10 +31,9 @@ class CallFigures {
     Figures now() {
         return jdbc.sql("""
                         select (select count(*) from call where status = any(:open)) as open,
-                          (select count(*) from call where due_at < :now) as overdue,
-                          (select count(distinct call_number) from deadline
-                           where kind = 'COORDINATE' and started_at is not null and ended_at is null) as escalated
-                        """)
+                          (select count(*) from call where %s) as overdue,
+                          (select count(*) from call where %s) as escalated
+                        """.formatted(Pressing.OVERDUE, Pressing.ESCALATED))
                 .param("open", CallStatus.OPEN.stream().map(Enum::name).toArray(String[]::new))
                 .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .query(Figures.class)

@@ -12,6 +12,7 @@ import java.util.Set;
 public enum ConsolePage {
     DISPATCH("/dispatch", Job.DISPATCHER, Job.ADMIN),
     COORDINATION("/coordination", Job.COORDINATOR, Job.ADMIN),
+    OVERVIEW("/overview", Job.COORDINATOR, Job.LEADER, Job.ADMIN),
     REPORT("/report", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN),
     MINE("/mine", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.ADMIN),
     CALLS("/calls", Job.CALLER, Job.DISPATCHER, Job.COORDINATOR, Job.OFFICER, Job.LEADER, Job.PROCESS_ADMIN, Job.ADMIN),

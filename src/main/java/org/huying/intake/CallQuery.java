@@ -17,12 +17,14 @@ import org.huying.call.Urgency;
  *
  * @param area slug; the calls of the area and everything in it
  * @param department group id; the calls it leads or supports
+ * @param leads of a department, only the calls it leads
  * @param category code of either level
  * @param overdue only those whose running deadline is over, or only those whose is not
  * @param due only those that are overdue, or that will be soon
  * @param from received on that day or later
  * @param to received on that day or earlier
  * @param supervised only open calls that are supervised, or only those that are not
+ * @param escalated only calls of which a coordination office has charge, or only those of which none has
  * @param q words that all stand in title, description or place, or a number, its last six digits, for a desk the caller's telephone or name
  * @param sort {@code receivedAt}, {@code resolveBy}, {@code dueAt} or {@code number}, a leading minus for descending
  * @param after the key of the last call of the page before; with it, {@code page} counts from there
@@ -33,12 +35,14 @@ public record CallQuery(
         @Nullable List<CallStatus> status,
         @Nullable String area,
         @Nullable String department,
+        @Nullable Boolean leads,
         @Nullable String category,
         @Nullable CallKind kind,
         @Nullable List<Urgency> urgency,
         @Nullable Boolean overdue,
         @Nullable Lateness due,
         @Nullable Boolean supervised,
+        @Nullable Boolean escalated,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate from,
@@ -58,12 +62,14 @@ public record CallQuery(
                 null,
                 area,
                 department,
+                leads,
                 category,
                 kind,
                 urgency,
                 null,
                 null,
                 supervised,
+                escalated,
                 from,
                 to,
                 q,
@@ -77,6 +83,6 @@ public record CallQuery(
     public boolean narrows() {
         return Stream.of(area, department, category).anyMatch(text -> text != null && !text.isBlank())
                 || (urgency != null && !urgency.isEmpty())
-                || Stream.of(kind, due, supervised, from, to).anyMatch(Objects::nonNull);
+                || Stream.of(kind, due, supervised, escalated, from, to).anyMatch(Objects::nonNull);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallList;
 import org.huying.call.Calls;
 import org.huying.call.ListedCall;
+import org.huying.call.Pressing;
 import org.huying.organization.Organization;
 import org.huying.problem.Refusal;
 
@@ -131,7 +132,9 @@ public class CallSearch {
                 .and("urgency = any(:urgency)", "urgency", names(query.urgency()))
                 .and("area_path <@ :area::ltree", "area", path(query.area()))
                 .and(
-                        "(lead_department = :department or supporting_departments @> array[:department]::text[])",
+                        Boolean.TRUE.equals(query.leads())
+                                ? "lead_department = :department"
+                                : "(lead_department = :department or supporting_departments @> array[:department]::text[])",
                         "department",
                         given(query.department()))
                 .and("(category = :category or category like :category || '.%')", "category", given(query.category()))
@@ -145,16 +148,23 @@ public class CallSearch {
                         "to",
                         startOf(query.to() == null ? null : query.to().plusDays(1)));
         if (query.overdue() != null) {
-            condition.and(query.overdue() ? "due_at < :now" : "due_at >= :now", "now", now);
+            condition.and(query.overdue() ? Pressing.OVERDUE : "due_at >= :now", "now", now);
         }
         if (query.supervised() != null) {
-            condition.and((query.supervised() ? "" : "not ") + "(supervision is not null and closed_at is null)");
+            condition.and(either(query.supervised(), Pressing.SUPERVISED));
+        }
+        if (query.escalated() != null) {
+            condition.and(either(query.escalated(), Pressing.ESCALATED));
         }
         if (query.due() == Lateness.OVERDUE) {
-            condition.and("due_at < :now", "now", now);
+            condition.and(Pressing.OVERDUE, "now", now);
         } else if (query.due() == Lateness.SOON) {
-            condition.and("due_at >= :now", "now", now).and("soon_at <= :soon", "soon", now);
+            condition.and(Pressing.SOON, "now", now);
         }
+    }
+
+    private static String either(boolean wanted, String condition) {
+        return (wanted ? "(" : "not (") + condition + ")";
     }
 
     private @Nullable String path(@Nullable String area) {

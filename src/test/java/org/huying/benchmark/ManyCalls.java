@@ -87,6 +87,21 @@ final class ManyCalls {
             where status = 'ON_HOLD'
             """;
 
+    private static final String CARDS = """
+            insert into huying.call_event (call_number, at, type, actor, department, new_value)
+            select number, received_at + interval '22 days', 'CARD_SHOWN', 'system', lead_department,
+              case when right(number, 1) = '7' then 'RED' else 'YELLOW' end
+            from huying.call where right(number, 2) in ('07', '13', '42') and lead_department is not null
+            """;
+
+    private static final String ASSESSMENTS = """
+            insert into huying.assessment (call_number, department, criterion, marks, assessed_at)
+            select number, lead_department, criterion, marks, closed_at
+            from huying.call, lateral (values ('base', 100, true), ('late-resolution', -10, resolved_at > resolve_by),
+              ('rating-' || rating, 2, rating is not null)) as rows (criterion, marks, applies)
+            where applies and status like 'CLOSED%' and lead_department is not null
+            """;
+
     private ManyCalls() {}
 
     /** Adds so many calls; {@code jdbc} is one connection to a database of its own, whose triggers stand still meanwhile. */
@@ -107,6 +122,8 @@ final class ManyCalls {
                 .update();
         jdbc.sql(HOLDS).update();
         jdbc.sql(EVENTS).update();
+        jdbc.sql(CARDS).update();
+        jdbc.sql(ASSESSMENTS).update();
         jdbc.sql(DEADLINES).update();
         jdbc.sql("update huying.call set due_at = huying.next_due(number),"
                         + " soon_at = huying.next_soon(number) where closed_at is null")

@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,14 +85,18 @@ class DesksBrowserTest {
         "dispatch, yuexiu-renmin.dispatch",
         "grids, yuexiu.dispatch",
         "grids/yuexiu-renmin-g21, yuexiu-renmin.dispatch",
-        "coordination, yuexiu.coordination"
+        "coordination, yuexiu.coordination",
+        "overview, leader",
+        "overview/assessments?department=yuexiu.sanitation, yuexiu.coordination"
     })
     void deskIsReadableInBothLanguagesOnEveryScreen(String path, String account) {
         for (var locale : List.of("zh-CN", "en-US")) {
             for (var width : List.of(1400, 360)) {
                 var page = arrive(locale, width, width > 500 ? 1000 : 780, account, "/" + path);
                 assertThat(page.locator("h1")).isVisible();
-                var name = path.replace('/', '-') + (width > 500 ? "-desktop-" : "-phone-") + locale;
+                var name = path.replaceFirst("\\?.*", "").replace('/', '-')
+                        + (width > 500 ? "-desktop-" : "-phone-")
+                        + locale;
                 assertAccessible(page);
                 assertFits(page);
                 look(page, name);
@@ -515,6 +520,33 @@ class DesksBrowserTest {
         assertThat(page.getByText("审批挂账").first()).isVisible();
         assertThat(page.locator(".huying-questions")).isVisible();
         look(page, "coordination-decide-zh-CN");
+    }
+
+    @Test
+    void leaderGoesFromAFigureToItsCallsAndDownToAStreet() {
+        var page = arrive("zh-CN", 1400, 1000, "leader", "/");
+        assertThat(page).hasURL(Pattern.compile("/overview$"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("越秀区").setExact(true))
+                .click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("人民街道").setExact(true))
+                .click();
+        assertThat(page.locator("h1")).containsText("人民街道");
+        look(page, "overview-street-zh-CN");
+        var supervised = page.locator("#table-areas tfoot .of-SUPERVISED a");
+        var many = supervised.textContent();
+        supervised.click();
+        assertThat(page.locator("#found [role=status]")).hasText("共 " + many + " 件");
+        assertThat(page.locator(".call-card")).hasCount(Integer.parseInt(many));
+        look(page, "overview-calls-zh-CN");
+        page.goBack();
+        page.locator("#table-areas")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("督办"))
+                .click();
+        assertThat(page.locator("#table-areas [aria-sort=descending]")).hasText("督办");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        look(page, "overview-print-zh-CN");
     }
 
     private String report(String category, String title) {

@@ -68,7 +68,7 @@ class ConsolePagesTest {
         "yuexiu.dispatch, /dispatch",
         "yuexiu.coordination, /coordination",
         "yuexiu-renmin.enforcement, /camunda/app/tasklist/",
-        "leader, /calls",
+        "leader, /overview",
         "analyst, /rules"
     })
     void everybodyStartsWhereTheirWorkIs(String account, String page) {
@@ -106,6 +106,8 @@ class ConsolePagesTest {
                 "grids",
                 "grids/yuexiu-renmin-g01",
                 "coordination",
+                "overview",
+                "overview/assessments?department=yuexiu.sanitation",
                 "orders",
                 "rules",
                 "rules/responsibility",

@@ -75,7 +75,9 @@ class SearchPlanTest {
                     null,
                     null,
                     null,
+                    null,
                     Lateness.SOON,
+                    null,
                     null,
                     null,
                     null,
@@ -153,6 +155,8 @@ class SearchPlanTest {
         return new CallQuery(
                 status == null ? null : List.of(status),
                 area,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -179,6 +179,8 @@ class GridsController {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "dueAt",
                 null,
                 null,

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallList;
 import org.huying.call.CallStatus;
 import org.huying.call.ListedCall;
+import org.huying.call.Pressing;
 import org.huying.call.Urgency;
 import org.huying.console.Names;
 import org.huying.console.Shared;
@@ -24,12 +25,12 @@ import org.huying.organization.Organization;
 @Component
 class Tiles {
 
-    static final String COUNT = """
-            select area, count(*) as open, count(*) filter (where due_at < :now) as late,
-              count(*) filter (where due_at >= :now and soon_at <= :now) as soon,
+    private static final String COUNT = """
+            select area, count(*) as open, count(*) filter (where %s) as late,
+              count(*) filter (where %s) as soon,
               count(*) filter (where urgency = :emergency) as emergencies
             from call where area_path <@ any(:areas::ltree[]) and status = any(:open) group by area
-            """;
+            """.formatted(Pressing.OVERDUE, Pressing.SOON);
 
     private final Shared<List<String>, Map<String, Counted>> shared = new Shared<>();
     private final JdbcClient jdbc;

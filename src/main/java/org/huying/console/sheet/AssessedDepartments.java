@@ -1,19 +1,17 @@
 package org.huying.console.sheet;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.assessment.Assessments;
 import org.huying.call.Call;
+import org.huying.console.Judgements;
 import org.huying.console.Names;
 import org.huying.intake.CallAccess;
 import org.huying.security.CurrentUser;
@@ -26,15 +24,15 @@ class AssessedDepartments {
     private final CallAccess access;
     private final CurrentUser user;
     private final Names names;
-    private final MessageSource messages;
+    private final Judgements judgements;
 
     AssessedDepartments(
-            Assessments assessments, CallAccess access, CurrentUser user, Names names, MessageSource messages) {
+            Assessments assessments, CallAccess access, CurrentUser user, Names names, Judgements judgements) {
         this.assessments = assessments;
         this.access = access;
         this.user = user;
         this.names = names;
-        this.messages = messages;
+        this.judgements = judgements;
     }
 
     List<Assessed> of(Call call) {
@@ -42,17 +40,11 @@ class AssessedDepartments {
             return List.of();
         }
         var departments = assessments.of(call.number()).stream()
-                .collect(groupingBy(Assessments.Mark::department, LinkedHashMap::new, mapping(this::line, toList())));
+                .collect(groupingBy(Assessments.Mark::department, LinkedHashMap::new, toList()));
         return departments.entrySet().stream()
                 .map(part -> new Assessed(
-                        Objects.requireNonNullElse(names.department(part.getKey()), part.getKey()), part.getValue()))
+                        Objects.requireNonNullElse(names.department(part.getKey()), part.getKey()),
+                        judgements.of(part.getValue())))
                 .toList();
-    }
-
-    /** A criterion that a city has added is called what its table calls it. */
-    private Assessed.Line line(Assessments.Mark mark) {
-        var criterion = messages.getMessage(
-                "criterion." + mark.criterion(), null, mark.criterion(), LocaleContextHolder.getLocale());
-        return new Assessed.Line(Objects.requireNonNull(criterion), mark.marks().stripTrailingZeros());
     }
 }
