@@ -12,6 +12,7 @@ const part = id => document.getElementById(id);
 const MOST_PHOTOS = 9;
 const AGAIN_AFTER = 15_000;
 const FEW_METRES = 200;
+const A_DOUBLE_TAP = 600;
 const LAST_GRID = `huying-grid:${user}`;
 
 // It has run: nobody needs to be told that it cannot.
@@ -513,7 +514,7 @@ form.addEventListener('submit', async event => {
   event.preventDefault();
   if (form.hidden) return;
   read();
-  if (!isComplete()) return;
+  if (!isComplete() || !isPlaced()) return;
   clearTimeout(saving);
   draft.state = 'waiting';
   form.hidden = true;
@@ -539,6 +540,18 @@ function isComplete() {
   wrong?.[0].setAttribute('aria-invalid', 'true');
   wrong?.[0].focus();
   return !wrong;
+}
+
+/** Nobody finds what nobody says where it is; asked once, and the next press sends: it may be all that somebody has time for. */
+function isPlaced() {
+  if (draft.place || draft.latitude !== undefined || draft.kind === 'CONSULTATION') return true;
+  if (!asBefore && form.querySelector('[name=grid]:checked')) return true;
+  if (Date.now() - draft.placeAsked > A_DOUBLE_TAP) return true;
+  draft.placeAsked ??= Date.now();
+  part('where').open = true;
+  part('wrong').textContent = say('askPlace');
+  form.place.focus();
+  return false;
 }
 
 part('another').firstElementChild.addEventListener('click', again);

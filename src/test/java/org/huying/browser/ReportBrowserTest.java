@@ -148,6 +148,7 @@ class ReportBrowserTest {
         assertThat(page.locator("#chosen strong")).hasText(name);
         assertThat(page.locator("#text")).isFocused();
         page.keyboard().type(words);
+        place();
         page.locator(".report-send button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".sent")).isVisible();
@@ -216,6 +217,42 @@ class ReportBrowserTest {
         page.locator("#find-category").fill("qqqq");
         assertThat(page.locator("#category-state")).containsText("No category");
         look("nothing-found-en-US");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, bllj, 在哪里", "en-US, hz, Where is it"})
+    void whoSaysNoPlaceIsAskedOnce(String locale, String category, String question) {
+        arrive(locale, 360, CALLER);
+        page.locator("#find-category").fill(category);
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").dblclick();
+        assertThat(page.locator("#wrong")).containsText(question);
+        assertThat(page.locator("#place")).isVisible();
+        assertThat(page.locator("#place")).isFocused();
+        assertThat(page.locator("#place")).isInViewport();
+        assertThat(page.locator("#outbox")).isEmpty();
+        assertFits();
+        assertAccessible();
+        look("no-place-phone-" + locale);
+        page.waitForTimeout(700);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void whoThenSaysWhereIsSentAtOnce() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#find-category").fill("bllj");
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        page.keyboard().type("地铁站 B 口");
+        assertThat(page.locator("#wrong")).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).path("place").asText()).isEqualTo("地铁站 B 口");
     }
 
     @Test
@@ -608,7 +645,7 @@ class ReportBrowserTest {
         arrive("zh-CN", 360, CALLER);
         page.locator("#where summary").click();
         page.locator("#locate").click();
-        assertThat(page.locator("#position")).containsText("网格图");
+        assertThat(page.locator("#position")).containsText("请在上方“地点”中写明");
         page.waitForFunction("() => document.getElementById('position').getBoundingClientRect().bottom"
                 + " <= document.querySelector('.report-send').getBoundingClientRect().top");
         look("refused-position-phone-zh-CN");
@@ -819,10 +856,16 @@ class ReportBrowserTest {
         locator.click();
     }
 
+    private void place() {
+        page.evaluate("document.getElementById('place').value = '12 号门口'");
+    }
+
+    /** What it is about, and where. */
     private void choose() {
         page.locator("#find-category").fill("bllj");
         page.locator("#find-category").press("Enter");
         assertThat(page.locator("#chosen")).isVisible();
+        place();
     }
 
     private List<String> calls() {
