@@ -25,6 +25,7 @@ import org.huying.security.CurrentUser;
 class MyCalls {
 
     private static final int PAGE = 20;
+    private static final int MANY = 99;
     private static final Set<CallStatus> UNANSWERED = EnumSet.range(CallStatus.RECEIVED, CallStatus.DISPATCHED);
     private static final String NO_NUMBER_IS_LATER = "9";
 
@@ -33,6 +34,7 @@ class MyCalls {
     private final CurrentUser user;
     private final NextSteps next;
     private final Answers answers;
+    private final Revisions revisions;
     private final Names names;
     private final Times times;
 
@@ -42,6 +44,7 @@ class MyCalls {
             CurrentUser user,
             NextSteps next,
             Answers answers,
+            Revisions revisions,
             Names names,
             Times times) {
         this.calls = calls;
@@ -49,6 +52,7 @@ class MyCalls {
         this.user = user;
         this.next = next;
         this.answers = answers;
+        this.revisions = revisions;
         this.names = names;
         this.times = times;
     }
@@ -67,6 +71,17 @@ class MyCalls {
         return of(List.of(call)).get(0);
     }
 
+    /** How many calls wait for a word of the user's; beyond some nobody counts any more. */
+    int waiting() {
+        return calls.list(
+                        "reporter = :user and " + Section.ASKING.condition(),
+                        Map.of("user", user.id()),
+                        "number desc",
+                        0,
+                        MANY)
+                .size();
+    }
+
     /** Those of a section, the newest first. */
     Page page(Section section, @Nullable String after) {
         var found = calls.list(
@@ -83,12 +98,23 @@ class MyCalls {
         var due = next.due(shown);
         var asked = answers.unanswered(shown);
         var resolved = answers.resolved(shown);
+        var reached = revisions.of(shown.stream().map(Call::number).toList());
         return shown.stream()
-                .map(call -> of(call, due.get(call.number()), asked.get(call.number()), resolved.get(call.number())))
+                .map(call -> of(
+                        call,
+                        due.get(call.number()),
+                        asked.get(call.number()),
+                        resolved.get(call.number()),
+                        reached.getOrDefault(call.number(), 0L)))
                 .toList();
     }
 
-    private MyCall of(Call call, @Nullable Due due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
+    private MyCall of(
+            Call call,
+            @Nullable Due due,
+            Answers.@Nullable Word asked,
+            Answers.@Nullable Word resolved,
+            long revision) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -104,6 +130,8 @@ class MyCalls {
                 asked,
                 resolved,
                 SolutionAnswers.solution(call),
+                call.rating(),
+                revision,
                 UUID.randomUUID().toString());
     }
 }
