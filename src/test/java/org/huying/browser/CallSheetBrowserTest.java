@@ -99,7 +99,8 @@ class CallSheetBrowserTest {
         assertThat(page.locator("#sheet-title")).isVisible();
         assertThat(page.locator(".sheet-reasons")).isHidden();
         assertThat(page.locator(".sheet-picture")).isHidden();
-        assertThat(page.locator(".sheet-deadlines details[open]")).hasCount(0);
+        assertThat(page.locator(".sheet-deadlines")).isHidden();
+        assertThat(page.locator(".sheet-next .due").first()).isVisible();
         assertThat(page.locator(".sheet-story")).isVisible();
         assertAccessible();
         lookAtAll("sheet-caller-phone-" + locale);
