@@ -227,6 +227,14 @@ function problem(xhr) {
 /** The server says what happened in the header HX-Trigger: {"notice": "text"}. */
 document.addEventListener('notice', event => notice(event.detail.value));
 
+// Whoever has pressed "find" on a phone sees what was found, and not the form that fills the screen.
+document.addEventListener('htmx:afterSettle', event => {
+  const {elt, triggeringEvent} = event.detail.requestConfig ?? {};
+  if (triggeringEvent?.type !== 'submit' || !elt.matches('form[role=search]')) return;
+  const found = document.querySelector(elt.getAttribute('hx-target'));
+  if (matchMedia('(max-width: 48rem)').matches) found.scrollIntoView({block: 'start'});
+});
+
 // --- where the keyboard was
 
 let heldFocus = false;
@@ -307,8 +315,27 @@ function fill(form, typed) {
   return changed;
 }
 
+// --- how much there is room for
+
+/** Near the limit of a text it is said how much of it is used, and at the limit that no more is kept. */
+function sayRoom(field) {
+  const most = field.maxLength;
+  if (!(most > 0) || !field.matches('textarea, input[type="text"], input:not([type])')) return;
+  const used = field.value.length;
+  let told = field.nextElementSibling?.matches('.room') ? field.nextElementSibling : null;
+  if (used < most * .9) return told?.remove();
+  if (!told) {
+    told = element('p', 'room');
+    told.setAttribute('role', 'status');
+    field.after(told);
+  }
+  told.classList.toggle('full', used >= most);
+  told.textContent = text(used >= most ? 'console.room.full' : 'console.room', used, most);
+}
+
 document.addEventListener('input', event => {
   event.target.removeAttribute?.('aria-invalid');
+  sayRoom(event.target);
   keep(event.target.closest('form[data-draft]'));
 });
 document.addEventListener('htmx:afterRequest', event => {

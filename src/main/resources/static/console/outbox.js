@@ -85,6 +85,29 @@ async function alone(work) {
   }
 }
 
+/**
+ * Takes one that waits back from being sent: a draft again. Null where it is just being sent, or has arrived.
+ */
+export async function takeBack(key) {
+  if (sending) return null;
+  const take = async lock => {
+    if (!lock) return null;
+    const stored = memory.get(key) ?? (await keeps ? await ask('readonly', store => store.get(key)) : null);
+    if (stored?.state !== 'waiting' || stored.number) return null;
+    stored.state = 'draft';
+    await keep(stored);
+    return stored;
+  };
+  return navigator.locks ? navigator.locks.request('huying-report', {ifAvailable: true}, take) : take(true);
+}
+
+/** The first sentence, as a list would call it. */
+export function titleOf(report) {
+  const [sentence] = report.text.trim().split(/[。！？!?\n]/, 1);
+  const whole = sentence || report.text.trim();
+  return whole.length > 60 ? `${whole.slice(0, 59)}…` : whole;
+}
+
 /** Sends all that waits of an account, one after the other; told.progress, told.arrived, told.stays say what becomes of it. */
 export function flush(user, told) {
   return alone(async () => {

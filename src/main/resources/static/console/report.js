@@ -1,7 +1,7 @@
 // The report page. What is typed is kept on the phone with every change; sending means handing it to the outbox, which
 // tells what becomes of it. A second tap finds nothing more to send.
 
-import {flush as send, forget, keep, keeps, kept} from './outbox.js';
+import {flush as send, forget, keep, keeps, kept, takeBack, titleOf} from './outbox.js';
 import {isFound, isNamed, wordsOf} from './finding.js';
 import {keepPage} from './offline.js';
 import {newKey, prepare} from './photo.js';
@@ -13,6 +13,7 @@ const part = id => document.getElementById(id);
 const MOST_PHOTOS = 9;
 const AGAIN_AFTER = 15_000;
 const FEW_METRES = 200;
+const A_DOUBLE_TAP = 600;
 const LAST_GRID = `huying-grid:${user}`;
 
 // It has run: nobody needs to be told that it cannot.
@@ -152,7 +153,11 @@ function showLines() {
 form.emergency.addEventListener('change', showLines);
 form.addEventListener('input', changed);
 form.addEventListener('change', changed);
-document.addEventListener('visibilitychange', () => document.hidden ? save() : flush());
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return save();
+  refreshBands();
+  return flush();
+});
 
 // --- photos
 
@@ -514,7 +519,7 @@ form.addEventListener('submit', async event => {
   event.preventDefault();
   if (form.hidden) return;
   read();
-  if (!isComplete()) return;
+  if (!isComplete() || !isPlaced()) return;
   clearTimeout(saving);
   draft.state = 'waiting';
   form.hidden = true;
@@ -540,6 +545,18 @@ function isComplete() {
   wrong?.[0].setAttribute('aria-invalid', 'true');
   wrong?.[0].focus();
   return !wrong;
+}
+
+/** Nobody finds what nobody says where it is; asked once, and the next press sends: it may be all that somebody has time for. */
+function isPlaced() {
+  if (draft.place || draft.latitude !== undefined || draft.kind === 'CONSULTATION') return true;
+  if (!asBefore && form.querySelector('[name=grid]:checked')) return true;
+  if (Date.now() - draft.placeAsked > A_DOUBLE_TAP) return true;
+  draft.placeAsked ??= Date.now();
+  part('where').open = true;
+  part('wrong').textContent = say('askPlace');
+  form.place.focus();
+  return false;
 }
 
 part('another').firstElementChild.addEventListener('click', again);
@@ -568,11 +585,29 @@ function arrived(report, number) {
   const call = element('a', 'alert-link', number);
   call.href = `/calls/${number}`;
   const refused = (report.refusedPhotos ?? []).map(detail => element('p', 'due late', say('photoRefused', plain(detail))));
-  const box = element('article', 'alert alert-success sent', element('p', '', say('sent') + ' ', call),
+  const box = element('article', 'alert alert-success sent', element('strong', 'd-block', titleOf(report)),
+    element('p', '', say('sent') + ' ', call),
     element('p', '', report.next, ...report.answerBy ? [' ', left(report.answerBy)] : []),
     ...report.danger ? [lines()] : [], ...refused, element('p', 'mb-0', mine));
   row(report)?.replaceWith(box);
   countDown();
+  lookForOrders(number, box);
+}
+
+/** An emergency may call the reporter, too: the band above says it, and here it stands beside what it came of. */
+function lookForOrders(number, box) {
+  for (const later of [3_000, 8_000]) setTimeout(refreshBands, later);
+  document.addEventListener('htmx:afterSwap', event => {
+    const order = event.target.querySelector?.(`.waiting-order[data-call="${number}"]`);
+    if (!order || box.querySelector('.waiting-orders')) return;
+    const told = order.closest('.waiting-orders').cloneNode(true);
+    told.querySelectorAll('.waiting-order').forEach(other => other.dataset.call === number || other.remove());
+    box.append(told);
+  });
+}
+
+function refreshBands() {
+  document.querySelectorAll('aside[data-live]').forEach(band => htmx.trigger(band, 'live'));
 }
 
 function left(moment) {
@@ -594,7 +629,7 @@ async function stays(report, stayed) {
   // What keeps one here keeps all that wait behind it.
   for (const other of (await kept(user)).filter(each => each.state === 'waiting')) {
     tell(other, 'soon', say(stayed.reason));
-    row(other)?.querySelector('.act').replaceChildren(stayed.reason === 'ended' ? signIn() : sendNow());
+    row(other)?.querySelector('.act').replaceChildren(...acts(other, stayed.reason === 'ended' ? signIn() : sendNow()));
   }
 }
 
@@ -612,6 +647,25 @@ async function take(report) {
   await showOutbox();
 }
 
+/** What can be done about one that waits: nothing more than sending it once its call has arrived. */
+function acts(report, first) {
+  if (report.number) return [first];
+  const back = async work => {
+    const own = await takeBack(report.key);
+    if (own) await work(own); else tell(report, 'soon', say('underWay'));
+  };
+  return [first,
+    button(say('edit'), 'btn btn-outline-secondary', () => back(take)),
+    button(say('delete'), 'btn btn-outline-danger', async () => {
+      if (!await asked(say('deleteSure', titleOf(report)))) return;
+      await back(async own => {
+        await forget(own.key);
+        await showOutbox();
+        part('another').hidden = !form.hidden;
+      });
+    })];
+}
+
 function row(report) {
   return part('outbox').querySelector(`[data-key="${report.key}"]`);
 }
@@ -627,9 +681,10 @@ async function showOutbox() {
   const rows = (await kept(user)).filter(report => report.key !== draft.key).map(report => {
     const line = element('p', 'state mb-1', {draft: say('draft'), refused: say('refused', report.detail)}[report.state]
       ?? say(navigator.onLine ? 'sending' : 'waiting'));
-    const act = report.state === 'waiting' ? sendNow() : button(say('edit'), 'btn btn-outline-primary', () => take(report));
+    const act = report.state === 'waiting' ? acts(report, sendNow())
+      : [button(say('edit'), 'btn btn-outline-primary', () => take(report))];
     const box = element('article', 'card card-body', element('strong', '', report.text || say('untitled')),
-      ...report.danger && report.state === 'waiting' ? [lines()] : [], line, element('p', 'act mb-0', act));
+      ...report.danger && report.state === 'waiting' ? [lines()] : [], line, element('p', 'act mb-0', ...act));
     box.dataset.key = report.key;
     return box;
   });

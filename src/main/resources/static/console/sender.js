@@ -1,7 +1,7 @@
 // On every page: what was reported without a connection is sent as soon as there is one. The report page does it itself
 // and shows more of it.
 
-import {flush} from './outbox.js';
+import {flush, titleOf} from './outbox.js';
 import {forgetOthers, forgetPage} from './offline.js';
 
 const AGAIN_AFTER = 15_000;
@@ -14,7 +14,7 @@ document.addEventListener('submit', event => {
 function send() {
   return flush(document.body.dataset.user, {
     arrived: (report, number) => {
-      notice(text('console.report.arrivedLater', number));
+      notice(text('console.report.arrivedLater', number, titleOf(report)));
       document.dispatchEvent(new Event('report-arrived'));
     },
   });

@@ -60,12 +60,18 @@ function drawPicture(paper = false) {
 htmx.onLoad(part => {
   drawPicture();
   if (part.id === 'sheet') document.getElementById('sheet-title').focus({preventScroll: true});
+  showHere();
+});
+// Folded away, the picture has no place to be moved to.
+document.addEventListener('toggle', event => event.target.matches('.sheet-fold') && showHere(), true);
+
+function showHere() {
   const [here] = document.querySelectorAll('.picture .task.active, .picture .active:not(.part)');
   const around = document.querySelector('.picture-scroll');
   if (!here || !around) return;
   const place = here.getBoundingClientRect().left - around.getBoundingClientRect().left + around.scrollLeft;
   around.scrollLeft = place - around.clientWidth / 2;
-});
+}
 
 // --- paper
 

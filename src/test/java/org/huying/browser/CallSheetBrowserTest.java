@@ -90,6 +90,33 @@ class CallSheetBrowserTest {
         lookAtAll("sheet-" + screen + "-" + locale);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-US"})
+    void howItIsWorkedOutIsFoldedAwayForTheCallerAlone(String locale) {
+        var number = busy();
+        arrive(locale, 360, CALLER);
+        page.navigate("/calls/" + number);
+        assertThat(page.locator("#sheet-title")).isVisible();
+        assertThat(page.locator(".sheet-reasons")).isHidden();
+        assertThat(page.locator(".sheet-picture")).isHidden();
+        assertThat(page.locator(".sheet-deadlines")).isHidden();
+        assertThat(page.locator(".sheet-next .due").first()).isVisible();
+        assertThat(page.locator(".sheet-story")).isVisible();
+        assertAccessible();
+        lookAtAll("sheet-caller-phone-" + locale);
+        page.locator(".sheet-fold summary").last().click();
+        assertThat(page.locator(".picture .task.active").first()).isVisible();
+        assertAccessible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        person.close();
+        arrive(locale, 1400, DESK);
+        page.navigate("/calls/" + number);
+        assertThat(page.locator(".sheet-fold")).hasCount(0);
+        assertThat(page.locator(".sheet-reasons")).isVisible();
+        assertThat(page.locator(".sheet-picture")).isVisible();
+    }
+
     @Test
     void darkSheetIsReadable() {
         arrive("zh-CN", 1400, "leader");

@@ -79,6 +79,17 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void whatIsFoundComesIntoViewOnAPhone() {
+        arrive("zh-CN", 360, "yuexiu.dispatch");
+        page.navigate("/calls?q=");
+        page.locator(".more summary").click();
+        assertThat(page.locator(".found-line").first()).not().isInViewport();
+        page.locator("form[role=search] button").click();
+        page.waitForFunction("() => Math.abs(document.getElementById('found').getBoundingClientRect().top) < 40");
+        look("calls-found-phone-zh-CN");
+    }
+
+    @Test
     void filtersChangeTheListAndItsAddress() {
         arrive("zh-CN", 1400, "yuexiu.dispatch");
         page.navigate("/calls?q=");

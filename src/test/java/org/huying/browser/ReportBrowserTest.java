@@ -148,6 +148,7 @@ class ReportBrowserTest {
         assertThat(page.locator("#chosen strong")).hasText(name);
         assertThat(page.locator("#text")).isFocused();
         page.keyboard().type(words);
+        place();
         page.locator(".report-send button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".sent")).isVisible();
@@ -216,6 +217,42 @@ class ReportBrowserTest {
         page.locator("#find-category").fill("qqqq");
         assertThat(page.locator("#category-state")).containsText("No category");
         look("nothing-found-en-US");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, bllj, 在哪里", "en-US, hz, Where is it"})
+    void whoSaysNoPlaceIsAskedOnce(String locale, String category, String question) {
+        arrive(locale, 360, CALLER);
+        page.locator("#find-category").fill(category);
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").dblclick();
+        assertThat(page.locator("#wrong")).containsText(question);
+        assertThat(page.locator("#place")).isVisible();
+        assertThat(page.locator("#place")).isFocused();
+        assertThat(page.locator("#place")).isInViewport();
+        assertThat(page.locator("#outbox")).isEmpty();
+        assertFits();
+        assertAccessible();
+        look("no-place-phone-" + locale);
+        page.waitForTimeout(700);
+        page.locator(".report-send button").click();
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void whoThenSaysWhereIsSentAtOnce() {
+        arrive("zh-CN", 360, CALLER);
+        page.locator("#find-category").fill("bllj");
+        page.locator("#find-category").press("Enter");
+        page.locator("#text").fill(words);
+        page.locator(".report-send button").click();
+        page.keyboard().type("地铁站 B 口");
+        assertThat(page.locator("#wrong")).isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sent")).isVisible();
+        assertThat(stage.call(onlyCall()).path("place").asText()).isEqualTo("地铁站 B 口");
     }
 
     @Test
@@ -298,7 +335,7 @@ class ReportBrowserTest {
             lookAtAll("opened-offline-phone-zh-CN");
             assertThat(calls()).isEmpty();
             line.mend();
-            page.locator("#outbox button").click();
+            page.locator("#outbox .act button").first().click();
             assertThat(page.locator(".sent")).isVisible();
             assertThat(calls()).hasSize(1);
             broken.clear();
@@ -309,6 +346,60 @@ class ReportBrowserTest {
             page.waitForCondition(() -> ((List<?>) page.evaluate("caches.keys()")).isEmpty());
         }
         broken.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 继续填写, 删除", "en-US, Go on with it, Delete"})
+    void whatWaitsCanBeMendedAndThrownAway(String locale, String edit, String delete) {
+        arrive(locale, 360, CALLER);
+        person.setOffline(true);
+        choose();
+        page.locator("#text").fill(words + "错了");
+        page.locator(".report-send button").click();
+        page.locator("#another button").click();
+        choose();
+        page.locator("#text").fill("不用了 " + words);
+        page.locator(".report-send button").click();
+        var waiting = page.locator("#outbox [data-key]");
+        assertThat(waiting).hasCount(2);
+        assertThumbs();
+        assertFits();
+        assertAccessible();
+        look("outbox-phone-" + locale);
+        var wrong = waiting.filter(new Locator.FilterOptions().setHasText("不用了"));
+        wrong.getByText(delete, new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#ask-text")).containsText("不用了 " + words);
+        page.locator("#ask button[value=yes]").click();
+        assertThat(waiting).hasCount(1);
+        waiting.getByText(Pattern.compile(edit)).click();
+        assertThat(page.locator("#text")).hasValue(words + "错了");
+        assertThat(waiting).hasCount(0);
+        page.locator("#text").fill(words + "。改好了");
+        page.locator(".report-send button").click();
+        broken.clear();
+        person.setOffline(false);
+        assertThat(page.locator(".sent strong")).hasText(words);
+        assertThat(stage.call(onlyCall()).path("description").asText()).isEqualTo(words + "。改好了");
+        broken.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1900/2000, 已到 2000 字上限", "en-US, 1900 of 2000, 2000 of 2000"})
+    void textThatIsCutIsSaid(String locale, String near, String full) {
+        arrive(locale, 360, CALLER);
+        page.locator("#text").fill("字".repeat(1700));
+        assertThat(page.locator(".room")).hasCount(0);
+        page.locator("#text").fill("字".repeat(1900));
+        assertThat(page.locator(".room")).containsText(near);
+        page.locator("#text").evaluate("field => field.select()");
+        page.keyboard().insertText("字".repeat(6400));
+        assertThat(page.locator("#text")).hasValue("字".repeat(2000));
+        assertThat(page.locator(".room.full")).containsText(full);
+        assertFits();
+        assertAccessible();
+        look("text-full-phone-" + locale);
+        page.locator("#text").fill("短");
+        assertThat(page.locator(".room")).hasCount(0);
     }
 
     @Test
@@ -323,7 +414,7 @@ class ReportBrowserTest {
         person.setOffline(false);
         open();
         page.navigate("/mine");
-        assertThat(page.locator("#notices")).containsText("本机待发的内容已发送");
+        assertThat(page.locator("#notices")).containsText("本机待发的内容已发送：“" + words);
         assertThat(page.locator("#unsent")).isHidden();
         assertThat(calls()).hasSize(1);
         broken.clear();
@@ -432,7 +523,7 @@ class ReportBrowserTest {
         page.locator("label[for=grid-yuexiu-renmin-g07]").click();
         page.locator("#text").fill(words);
         page.locator("#take-nearer").click();
-        assertThat(page.locator("#where-now")).hasText("人民街道第48网格");
+        assertThat(page.locator("#where-now")).containsText("人民街道第48网格");
         assertThat(page.locator("#afar")).isHidden();
         page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
@@ -493,10 +584,10 @@ class ReportBrowserTest {
         page.locator("#text").fill(words);
         page.locator(".report-send button").click();
         assertThat(page.locator("#outbox")).containsText("没有网络");
-        page.locator("#outbox button").click();
+        page.locator("#outbox .act button").first().click();
         page.waitForFunction("() => window.sent === 3");
         assertThat(page.locator("#outbox .state.soon")).isVisible();
-        page.locator("#outbox button").click();
+        page.locator("#outbox .act button").first().click();
         assertThat(page.locator(".sent")).isVisible();
         assertThat(photos(onlyCall())).hasSize(1);
         assertThat(page.evaluate("window.sent")).isEqualTo(4);
@@ -531,7 +622,7 @@ class ReportBrowserTest {
         person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         page.locator(".report-send button").click();
         assertThat(page.locator("#outbox")).containsText("登录已失效");
-        assertThat(page.locator("#outbox .btn")).hasCount(1);
+        assertThat(page.locator("#outbox a.btn")).hasCount(1);
         assertThumbs();
         assertAccessible();
         look("session-ended-phone-zh-CN");
@@ -613,7 +704,7 @@ class ReportBrowserTest {
         arrive("zh-CN", 360, CALLER);
         page.locator("#where summary").click();
         page.locator("#locate").click();
-        assertThat(page.locator("#position")).containsText("网格图");
+        assertThat(page.locator("#position")).containsText("在上方“地点”中写明");
         page.waitForFunction("() => document.getElementById('position').getBoundingClientRect().bottom"
                 + " <= document.querySelector('.report-send').getBoundingClientRect().top");
         look("refused-position-phone-zh-CN");
@@ -694,7 +785,6 @@ class ReportBrowserTest {
         card.locator("textarea[name=text]").fill("还在");
         card.locator("form[hx-post$=message] button").click();
         assertThat(page.locator("#notices")).containsText(Pattern.compile("留言已写入|Added to"));
-        card.locator(".mine-more summary").click();
         assertThat(card.locator(".mine-words")).containsText("还在");
         assertThat(card.locator("textarea[name=text]")).hasValue("");
         card.locator("[data-photos]").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Photos.jpeg()));
@@ -711,11 +801,101 @@ class ReportBrowserTest {
         card.evaluate("card => card.scrollIntoView()");
         assertThat(card.locator(".photo-row img").last()).isVisible();
         look("mine-verify-" + screen + "-" + locale);
+        assertThat(page.locator(".mine-waiting .badge").first()).hasText(Pattern.compile("\\d+"));
         card.locator("label[for=rating-" + number + "-5]").click();
         card.locator("button[value=true]").click();
+        assertThat(card).containsText(Pattern.compile("您的评价：5|Your rating: 5"));
         assertThat(card.locator(".status")).hasClass(Pattern.compile("CLOSED_SOLVED"));
         assertThat(stage.call(number).path("rating").asInt()).isEqualTo(5);
         assertThat(stage.events(number).stream().filter("URGED"::equals)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 刚有进展, 您填写的内容会保留", "en-US, just changed, What you have typed stays"})
+    void pageLeftOpenTakesInWhatHasChangedAndLeavesAloneWhereSomebodyWrites(String locale, String news, String told) {
+        var one = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        var other = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words + " 又", "没人清运");
+        arrive(locale, 360, CALLER);
+        page.navigate("/mine");
+        assertThat(page.locator("[data-live-state].on")).isVisible();
+        var untouched = page.locator("#call-" + one);
+        var written = page.locator("#call-" + other);
+        written.locator(".mine-more summary").click();
+        written.locator("textarea[name=text]").fill("还在");
+        resolve(one);
+        resolve(other);
+        assertThat(untouched.locator(".status")).hasClass(Pattern.compile("RESOLVED"));
+        assertThat(untouched.locator(".mine-news")).hasText(news);
+        assertThat(untouched.locator(".mine-verify")).isVisible();
+        assertThat(written.locator(".mine-changed")).containsText(told);
+        assertThat(written.locator(".status")).hasClass(Pattern.compile("DISPATCHED"));
+        assertThat(written.locator("textarea[name=text]")).isFocused();
+        assertThat(page.locator(".mine-waiting .badge").first()).hasText(Pattern.compile("\\d+"));
+        assertThumbs();
+        assertFits();
+        assertAccessible();
+        written.scrollIntoViewIfNeeded();
+        look("mine-changed-phone-" + locale);
+        written.locator(".mine-changed button").click();
+        assertThat(written.locator(".status")).hasClass(Pattern.compile("RESOLVED"));
+        assertThat(written.locator("textarea[name=text]")).hasValue("还在");
+    }
+
+    @Test
+    void afterAnAnswerNoOtherCallComesUnderTheFinger() {
+        var below = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words + " 下", "没人清运");
+        resolve(below);
+        var number = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        resolve(number);
+        arrive("zh-CN", 360, CALLER);
+        page.navigate("/mine");
+        var card = page.locator("#call-" + number);
+        var next = page.locator("#call-" + below);
+        assertThat(card.locator(".mine-stages")).hasCount(1);
+        card.locator("label[for=rating-" + number + "-4]").click();
+        next.scrollIntoViewIfNeeded();
+        assertThat(next.locator(".mine-stages")).hasCount(1);
+        card.locator("button[value=true]").scrollIntoViewIfNeeded();
+        var before = next.boundingBox().y;
+        card.locator("button[value=true]").click();
+        assertThat(card.locator(".status")).hasClass(Pattern.compile("CLOSED_SOLVED"));
+        look("mine-confirmed-phone-zh-CN");
+        assertThat(Math.abs(next.boundingBox().y - before)).isLessThan(3);
+        assertThat(card).isInViewport();
+        assertThat(card).containsText("您已确认解决");
+        assertThat(card).containsText("您的评价：4");
+    }
+
+    @Test
+    void questionIsAnsweredBesideIt() {
+        var number = stage.report(CALLER, "environment.exposed-garbage", "yuexiu-renmin-g07", words, "两天没人清运");
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.post(lead, "/api/calls/" + number + "/messages", Map.of("text", "东侧还是西侧？"));
+        arrive("zh-CN", 360, CALLER);
+        page.navigate("/mine");
+        var card = page.locator("#call-" + number);
+        card.locator("textarea[name=text]").fill("西侧");
+        assertThat(card.locator(".mine-more")).not().hasAttribute("open", "");
+        assertThat(page.locator(".waiting-mine")).isHidden();
+        assertThumbs();
+        assertFits();
+        assertAccessible();
+        card.scrollIntoViewIfNeeded();
+        look("mine-asked-phone-zh-CN");
+        page.reload();
+        assertThat(card.locator("textarea[name=text]")).hasValue("西侧");
+        page.navigate("/report");
+        assertThat(page.locator(".waiting-mine")).containsText("等您确认或答复");
+        page.locator(".console-menu summary").click();
+        assertThat(page.locator(".console-menu nav .mine-waiting .badge")).isVisible();
+        assertAccessible();
+        look("waits-for-me-phone-zh-CN");
+        page.locator(".console-menu summary").click();
+        page.locator(".waiting-mine").click();
+        card.locator("form[hx-post$=message] button").click();
+        assertThat(card.locator(".mine-said")).hasCount(0);
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/messages").body())
+                .hasSize(2);
     }
 
     @Test
@@ -824,10 +1004,16 @@ class ReportBrowserTest {
         locator.click();
     }
 
+    private void place() {
+        page.evaluate("document.getElementById('place').value = '12 号门口'");
+    }
+
+    /** What it is about, and where. */
     private void choose() {
         page.locator("#find-category").fill("bllj");
         page.locator("#find-category").press("Enter");
         assertThat(page.locator("#chosen")).isVisible();
+        place();
     }
 
     private List<String> calls() {

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import org.huying.attachment.AttachmentStage;
 import org.huying.attachment.AttachmentView;
 import org.huying.console.ConsolePage;
+import org.huying.console.Job;
 import org.huying.console.Jobs;
 import org.huying.console.Notices;
 import org.huying.console.Photos;
@@ -34,14 +36,23 @@ class MineController {
     private final Notices notices;
     private final Answers answers;
     private final Photos photos;
+    private final Revisions revisions;
 
-    MineController(Jobs jobs, MyCalls mine, Steps steps, Notices notices, Answers answers, Photos photos) {
+    MineController(
+            Jobs jobs,
+            MyCalls mine,
+            Steps steps,
+            Notices notices,
+            Answers answers,
+            Photos photos,
+            Revisions revisions) {
         this.jobs = jobs;
         this.mine = mine;
         this.steps = steps;
         this.notices = notices;
         this.answers = answers;
         this.photos = photos;
+        this.revisions = revisions;
     }
 
     /** The first page of every section, or a later one of one. */
@@ -58,6 +69,24 @@ class MineController {
         model.addAttribute("pages", pages);
         model.addAttribute("isLater", one.isPresent());
         return "console/mine";
+    }
+
+    /** How many calls wait for the reader, for the bar and the menu of every page. */
+    @GetMapping("/waiting")
+    String waiting(Model model) {
+        jobs.require(ConsolePage.MINE);
+        model.addAttribute("waiting", mine.waiting());
+        // Desks confirm for those who called them, and have enough to look at.
+        model.addAttribute("reports", jobs.current().contains(Job.CALLER));
+        return "console/mine :: waiting";
+    }
+
+    /** How far the calls have come that a page shows. */
+    @GetMapping("/revisions")
+    @ResponseBody
+    Map<String, Long> revisions(@RequestParam(defaultValue = "") List<String> number) {
+        jobs.require(ConsolePage.MINE);
+        return revisions.of(number);
     }
 
     /** The call as it stands now. */

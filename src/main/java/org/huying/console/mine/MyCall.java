@@ -15,6 +15,8 @@ import org.huying.console.Due;
  * @param asked the last word on it where that is not the reporter's
  * @param resolved what the department says that it has done, as long as it waits to be confirmed
  * @param solution of which solution an answer to it is said
+ * @param rating what the reporter has given it; absent where it was none
+ * @param revision its last event as this shows it, by which a page left open knows that another has followed
  * @param key for what is written on it next: the same words sent twice stand there once
  */
 record MyCall(
@@ -32,6 +34,8 @@ record MyCall(
         Answers.@Nullable Word asked,
         Answers.@Nullable Word resolved,
         String solution,
+        @Nullable Integer rating,
+        long revision,
         String key) {
 
     /** Whether the reporter is asked what came of it. */

@@ -27,6 +27,7 @@ import org.huying.security.CurrentUser;
 class MyCalls {
 
     private static final int PAGE = 20;
+    private static final int MANY = 99;
     private static final Set<CallStatus> UNANSWERED = EnumSet.range(CallStatus.RECEIVED, CallStatus.DISPATCHED);
     private static final String NO_NUMBER_IS_LATER = "9";
 
@@ -36,6 +37,7 @@ class MyCalls {
     private final CallerRequests requests;
     private final NextSteps next;
     private final Answers answers;
+    private final Revisions revisions;
     private final Names names;
     private final Times times;
 
@@ -46,6 +48,7 @@ class MyCalls {
             CallerRequests requests,
             NextSteps next,
             Answers answers,
+            Revisions revisions,
             Names names,
             Times times) {
         this.calls = calls;
@@ -54,6 +57,7 @@ class MyCalls {
         this.requests = requests;
         this.next = next;
         this.answers = answers;
+        this.revisions = revisions;
         this.names = names;
         this.times = times;
     }
@@ -70,6 +74,17 @@ class MyCalls {
         var call = calls.require(number);
         access.requireCaller(call);
         return of(List.of(call)).get(0);
+    }
+
+    /** How many calls wait for a word of the user's; beyond some nobody counts any more. */
+    int waiting() {
+        return calls.list(
+                        "reporter = :user and " + Section.ASKING.condition(),
+                        Map.of("user", user.id()),
+                        "number desc",
+                        0,
+                        MANY)
+                .size();
     }
 
     /** Those of a section, the newest first. */
@@ -89,13 +104,15 @@ class MyCalls {
         var asked = answers.unanswered(shown);
         var resolved = answers.resolved(shown);
         var urged = requests.urged(shown.stream().map(Call::number).toList());
+        var reached = revisions.of(shown.stream().map(Call::number).toList());
         return shown.stream()
                 .map(call -> of(
                         call,
                         due.get(call.number()),
                         urged.get(call.number()),
                         asked.get(call.number()),
-                        resolved.get(call.number())))
+                        resolved.get(call.number()),
+                        reached.getOrDefault(call.number(), 0L)))
                 .toList();
     }
 
@@ -104,7 +121,8 @@ class MyCalls {
             @Nullable Due due,
             @Nullable Urged urged,
             Answers.@Nullable Word asked,
-            Answers.@Nullable Word resolved) {
+            Answers.@Nullable Word resolved,
+            long revision) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -121,6 +139,8 @@ class MyCalls {
                 asked,
                 resolved,
                 SolutionAnswers.solution(call),
+                call.rating(),
+                revision,
                 UUID.randomUUID().toString());
     }
 }

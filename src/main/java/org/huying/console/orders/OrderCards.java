@@ -2,14 +2,18 @@ package org.huying.console.orders;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.attachment.AttachmentView;
+import org.huying.console.Due;
 import org.huying.console.Names;
 import org.huying.console.Times;
+import org.huying.order.Order;
 import org.huying.order.OrderStatus;
 import org.huying.order.OrderView;
 import org.huying.order.TargetProgress;
+import org.huying.tasklist.CallTasks;
 
 /** Puts orders and those they call into the words of whoever reads. */
 @Component
@@ -21,6 +25,28 @@ class OrderCards {
     OrderCards(Names names, Times times) {
         this.names = names;
         this.times = times;
+    }
+
+    /**
+     * An order that waits for its reader.
+     *
+     * @param isEmergency whether an alert of the system
+     * @param due by when the reader must answer or report
+     */
+    record Called(
+            String number,
+            String title,
+            boolean isEmergency,
+            @Nullable String callNumber,
+            @Nullable Due due) {}
+
+    Called called(Order order, CallTasks.Waiting task) {
+        return new Called(
+                order.number(),
+                order.title(),
+                order.callNumber() != null,
+                order.callNumber(),
+                task.dueAt() == null ? null : times.due(task.dueAt(), task.soonAt()));
     }
 
     OrderCard of(OrderView order) {

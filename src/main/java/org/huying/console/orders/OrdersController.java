@@ -15,6 +15,7 @@ import org.huying.console.ConsolePage;
 import org.huying.console.Job;
 import org.huying.console.Jobs;
 import org.huying.order.OrderSearch;
+import org.huying.order.Orders;
 import org.huying.tasklist.CallTasks;
 
 /** The orders that somebody may see, those under way first. */
@@ -23,15 +24,18 @@ import org.huying.tasklist.CallTasks;
 class OrdersController {
 
     private static final int SHOWN = 30;
+    private static final int NAMED = 2;
 
     private final Jobs jobs;
     private final OrderSearch search;
+    private final Orders orders;
     private final OrderCards cards;
     private final CallTasks tasks;
 
-    OrdersController(Jobs jobs, OrderSearch search, OrderCards cards, CallTasks tasks) {
+    OrdersController(Jobs jobs, OrderSearch search, Orders orders, OrderCards cards, CallTasks tasks) {
         this.jobs = jobs;
         this.search = search;
+        this.orders = orders;
         this.cards = cards;
         this.tasks = tasks;
     }
@@ -54,8 +58,16 @@ class OrdersController {
     @GetMapping("/waiting")
     String waiting(Model model) {
         jobs.require(ConsolePage.ORDERS);
-        model.addAttribute("waiting", isCalled() ? tasks.count(List.of(OrderPage.CARRY_OUT)) : 0);
+        var waiting = isCalled() ? tasks.count(List.of(OrderPage.CARRY_OUT)) : 0;
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("first", waiting == 0 ? List.of() : first());
         return "console/orders :: waiting";
+    }
+
+    private List<OrderCards.Called> first() {
+        return tasks.waiting(List.of(OrderPage.CARRY_OUT), 0, NAMED).stream()
+                .flatMap(task -> orders.find(task.number()).map(order -> cards.called(order, task)).stream())
+                .toList();
     }
 
     /** Those called come for what they are to do, desks for what there is. */

@@ -23,6 +23,7 @@ import org.huying.order.Alert;
  * @param assessed nothing before the call is closed, and for whom that does not concern
  * @param people what accounts are called
  * @param handled whether the reader handles the call
+ * @param brief whether the reader is one who calls and nothing else: how it is worked out is folded away
  */
 record CallSheet(
         Call call,
@@ -41,6 +42,7 @@ record CallSheet(
         @Nullable List<Unmasking> unmaskings,
         Map<String, String> people,
         boolean handled,
+        boolean brief,
         Offers offers) {
 
     /** Of which solution an answer is said. */

@@ -1,6 +1,7 @@
 package org.huying.console.sheet;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,6 +107,7 @@ class CallSheets {
                 seen,
                 actors.of(call, accounts.collect(Collectors.toSet())),
                 access.handles(call),
+                jobs.current().equals(Set.of(Job.CALLER)),
                 offers);
     }
 

@@ -108,6 +108,40 @@ class MinePageTest {
     }
 
     @Test
+    void whatIsReportedResolvedIsToBeVerifiedAndNotUrged() {
+        resolve();
+        var refused = step("urge");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("reported resolved");
+        assertThat(stage.events(number)).doesNotContain("URGED");
+    }
+
+    @Test
+    void pageLeftOpenLearnsHowFarItsCallsHaveCome() {
+        var others = stage.report("yuexiu-renmin.grid", SANITATION, "yuexiu-renmin", "别人的", "请尽快");
+        var path = "mine/revisions?number=" + number + "&number=" + others;
+        var shown = page("mine").replaceAll("(?s).*data-number=\"" + number + "\" data-revision=\"(\\d+)\".*", "$1");
+        assertThat(revisions(path)).contains("\"" + number + "\":" + shown).doesNotContain(others);
+        step("urge");
+        assertThat(revisions(path)).contains(number).doesNotContain("\"" + number + "\":" + shown);
+        assertThat(revisions("mine/revisions")).isEqualTo("{}");
+    }
+
+    @Test
+    void callsThatWaitForTheirCallerAreCountedOnEveryPage() {
+        assertThat(page("calls")).contains("hx-get=\"/mine/waiting\"", "class=\"mine-waiting\"");
+        var before = waiting();
+        resolve();
+        assertThat(waiting()).isEqualTo(before + 1);
+        assertThat(page("mine/waiting")).contains("for your confirmation or answer");
+        answer(solution(), "solved", "true", "rating", "4");
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(page("mine/" + number)).contains("Your rating: 4 ");
+        arrive("haizhu.dispatch");
+        assertThat(page("mine/waiting")).doesNotContain("waiting-mine");
+    }
+
+    @Test
     void wordSentTwiceStandsThereOnce() {
         var key = UUID.randomUUID().toString();
         assertThat(step("message", "text", "<b>还在", "key", key).statusCode()).isEqualTo(200);
@@ -194,11 +228,14 @@ class MinePageTest {
         var asked = "(?s)id=\"asking\".*id=\"call-" + number
                 + "\".*A message waits.*Haichuang[^<]+</strong>.*&lt;i&gt;东侧.*id=\"others\"";
         assertThat(page("mine")).containsPattern(asked);
-        assertThat(page("mine/" + number + "/more")).contains("&lt;i&gt;东侧", "Haichuang");
+        assertThat(page("mine/" + number + "/more"))
+                .contains("&lt;i&gt;东侧", "Haichuang")
+                .doesNotContain("/message\"");
+        assertThat(page("mine/" + number)).contains("/mine/" + number + "/message", "Your answer");
         assertThat(step("message", "text", "西侧", "key", "west").statusCode()).isEqualTo(200);
         assertThat(page("mine")).doesNotContainPattern(asked);
         assertThat(page("mine/" + number)).doesNotContain("东侧");
-        assertThat(page("mine/" + number + "/more")).contains("<strong>You</strong>");
+        assertThat(page("mine/" + number + "/more")).contains("<strong>You</strong>", "/message\"");
     }
 
     @Test
@@ -320,6 +357,15 @@ class MinePageTest {
         stage.supported(number);
         stage.attach(lead, number, "done.jpg", org.huying.attachment.Photos.jpeg(), "RESOLUTION");
         stage.completed(lead, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已清运"));
+    }
+
+    private String revisions(String path) {
+        return visitor.get(path, "Accept", "application/json").body();
+    }
+
+    private int waiting() {
+        var badge = Pattern.compile("class=\"badge\">(\\d+)<").matcher(page("mine/waiting"));
+        return badge.find() ? Integer.parseInt(badge.group(1)) : 0;
     }
 
     private void arrive(String account) {

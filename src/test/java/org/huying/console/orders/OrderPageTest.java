@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.huying.HuyingTest;
 import org.huying.scenario.Stage;
@@ -38,6 +39,9 @@ class OrderPageTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void setClock() {
@@ -146,6 +150,33 @@ class OrderPageTest {
         assertThat(somebody.submit("orders/" + number + "/close", "reason", "火已扑灭")
                         .statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void whoIsCalledReadsWhatItIsOnEveryPage() {
+        var call = stage.report("yuexiu-renmin.grid", "emergency.fire", "yuexiu-renmin-g66", "三楼 <b>冒烟", "有明火");
+        var order = stage.call(call).path("alerts").get(0).path("order").asText();
+        assertThat(stage.task("yuexiu-renmin-g66.grid", order, CARRY_OUT)).isPresent();
+        assertThat(page(visitor("yuexiu-renmin-g66.grid"), "orders/waiting"))
+                .contains(
+                        "data-call=\"" + call + "\"",
+                        "urgency-EMERGENCY",
+                        "三楼 &lt;b&gt;冒烟",
+                        "data-due=\"2026-09-09T09:05+08:00\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YELLOW, 黄牌", "RED, 红牌"})
+    void cardOfAnOrderIsSaidInWords(String card, String words) {
+        var number = order("亮牌的指令");
+        jdbc.sql("insert into order_event (order_number, at, type, actor, office, note)"
+                        + " values (:number, now(), 'CARD_SHOWN', 'system', 'yuexiu-renmin.coordination', :card)")
+                .param("number", number)
+                .param("card", card)
+                .update();
+        assertThat(page(visitor(DESK), "orders/" + number))
+                .contains(">" + words + "<")
+                .doesNotContain(">" + card + "<");
     }
 
     @Test
