@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
+import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Urgency;
@@ -83,12 +84,24 @@ class MyCalls {
         var due = next.due(shown);
         var asked = answers.unanswered(shown);
         var resolved = answers.resolved(shown);
+        var moved = calls.happened(shown.stream().map(Call::number).toList(), Set.of(CallEventType.PROMISE_MOVED))
+                .keySet();
         return shown.stream()
-                .map(call -> of(call, due.get(call.number()), asked.get(call.number()), resolved.get(call.number())))
+                .map(call -> of(
+                        call,
+                        due.get(call.number()),
+                        moved.contains(call.number()),
+                        asked.get(call.number()),
+                        resolved.get(call.number())))
                 .toList();
     }
 
-    private MyCall of(Call call, @Nullable Due due, Answers.@Nullable Word asked, Answers.@Nullable Word resolved) {
+    private MyCall of(
+            Call call,
+            @Nullable Due due,
+            boolean moved,
+            Answers.@Nullable Word asked,
+            Answers.@Nullable Word resolved) {
         var report = call.report();
         return new MyCall(
                 call.number(),
@@ -98,7 +111,7 @@ class MyCalls {
                 report.place(),
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
-                next.promise(call),
+                next.promise(call, moved),
                 due,
                 call.urgency() == Urgency.EMERGENCY && UNANSWERED.contains(call.status()),
                 asked,

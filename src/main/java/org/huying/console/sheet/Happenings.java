@@ -1,5 +1,6 @@
 package org.huying.console.sheet;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
@@ -61,6 +62,7 @@ class Happenings {
             case EXTENSION_ASKED, SUPPORT_EXTENSION_ASKED -> text("console.sheet.moreDays", now);
             case SUPPORT_REASSIGNED -> names.department(now);
             case ACKNOWLEDGED, SUPERVISED, MERGED, UNMERGED -> now;
+            case PROMISE_MOVED -> times.day(LocalDate.parse(now));
             case RATED -> now + "/5";
             default -> null;
         };
