@@ -23,10 +23,9 @@ class DepartmentChoice {
 
     /** By area; those of the area itself first, then of every area around it, up to the city's. */
     List<ChoiceGroup> around(String areaSlug) {
-        return Stream.iterate(
-                        Optional.of(organization.requireArea(areaSlug)),
-                        Optional::isPresent,
-                        area -> area.map(Area::parent).flatMap(organization::area))
+        return Stream.iterate(Optional.of(organization.requireArea(areaSlug)), Optional::isPresent, area -> area.map(
+                                Area::parent)
+                        .flatMap(organization::area))
                 .flatMap(Optional::stream)
                 .map(this::choice)
                 .filter(choice -> !choice.choices().isEmpty())
@@ -44,6 +43,6 @@ class DepartmentChoice {
     }
 
     private static ChoiceGroup.Choice choice(Department department) {
-        return new ChoiceGroup.Choice(department.id(), department.nameZh(), department.nameEn());
+        return new ChoiceGroup.Choice(department.id(), department.nameZh(), department.nameEn(), false);
     }
 }

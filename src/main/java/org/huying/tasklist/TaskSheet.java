@@ -10,6 +10,7 @@ import org.huying.attachment.AttachmentView;
 import org.huying.call.Call;
 import org.huying.call.CallKind;
 import org.huying.routing.Name;
+import org.huying.routing.ReturnRoom;
 
 /**
  * The facts of a call as the form of one of its tasks shows them, the caller's name and phone among them: whoever may
@@ -19,11 +20,11 @@ import org.huying.routing.Name;
  * @param supportOf the supporting department whose part the task is about; absent where it is about the lead's
  * @param extensionAsked working days and why, while the request waits for a decision; of the part the task is about
  * @param returned the return that waits for a ruling
+ * @param returns whether the department may return it still; absent where nobody may by this task
  * @param photo whether it is not resolved without one
  * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
- * @param messages what caller and departments wrote to each other, oldest first
  */
 record TaskSheet(
         @JsonUnwrapped Course course,
@@ -36,22 +37,21 @@ record TaskSheet(
         @Nullable Name supportOf,
         @Nullable String extensionAsked,
         @Nullable Return returned,
+        @Nullable ReturnChance returns,
         boolean photo,
         @Nullable Hold hold,
         int redoCount,
         CallKind kind,
         Call.@Nullable Opinion opinion,
         @Nullable String cause,
-        List<AttachmentView> attachments,
-        List<Message> messages)
+        List<AttachmentView> attachments)
         implements Sheet {
 
     /** Who returned it, whose it is by which duty item, and why. */
-    record Return(
-            @Nullable Name department,
-            @Nullable Name whose,
-            @Nullable Name dutyItem,
-            @Nullable String reason) {}
+    record Return(@Nullable Name department, @Nullable Name whose, @Nullable Name dutyItem, @Nullable String reason) {}
+
+    /** How often it may be returned, and the office that rules on the next return. */
+    record ReturnChance(@JsonUnwrapped ReturnRoom room, @Nullable Name office) {}
 
     /** A hold by its plan and the day of its review. */
     record Hold(@Nullable String plan, @Nullable String until) {}
@@ -61,7 +61,4 @@ record TaskSheet(
 
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
-
-    /** What somebody wrote; {@code author} is who. */
-    record Message(OffsetDateTime at, @Nullable Name author, String text) {}
 }
