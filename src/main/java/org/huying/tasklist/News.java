@@ -69,7 +69,7 @@ record News(List<CallEvent> urges, @Nullable CallEvent message, @Nullable CallEv
                 decision = null;
             } else if (concerned && event.type() == CallEventType.URGED) {
                 urges.add(event);
-            } else if (concerned && DECISIONS.contains(event.type()) || leads && isUnsolved(event)) {
+            } else if ((concerned && DECISIONS.contains(event.type())) || (leads && isUnsolved(event))) {
                 decision = event;
             }
         }
