@@ -30,7 +30,8 @@ function countDown() {
   document.querySelectorAll('[data-due]').forEach(due => {
     const left = new Date(due.dataset.due) - now;
     due.querySelector('.left').textContent =
-      left < 0 ? text('console.due.late', length(-left)) : text('console.due.left', length(left));
+      Math.abs(left) < MINUTE ? text(left < 0 ? 'console.due.lateNow' : 'console.due.leftNow')
+        : left < 0 ? text('console.due.late', length(-left)) : text('console.due.left', length(left));
     const near = due.dataset.soon && new Date(due.dataset.soon) <= now;
     if (left < 0 || near) {
       due.classList.remove('soon', 'calm');

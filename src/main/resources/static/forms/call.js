@@ -135,12 +135,33 @@ export function attachment(file) {
   return element('li', '', link, element('div', 'text-muted', text(`attachments.${file.stage}`)));
 }
 
-/** What was written and what happened, below the questions of a form. */
-export function history(call) {
+/** What came since the department last did something: above everything else, in words. */
+export function latest({latest: {urged, urgedAt, urge, message, decided}}, answer) {
+  const lines = [];
+  const line = (words, said, ...more) => lines.push(element('div', 'huying-latest-line', element('strong', '', words),
+    said && element('div', 'huying-told', said), ...more));
+  if (decided) line(text(`decided.${decided.what}`, {at: moment(decided.at), by: by(decided.by)}), decided.why);
+  if (urged) line(text(urged > 1 ? 'latest.urgedOften' : 'latest.urged', {at: moment(urgedAt), count: urged}), urge);
+  if (message) {
+    const button = element('button', 'btn btn-default btn-sm', text('latest.answer'));
+    button.type = 'button';
+    button.addEventListener('click', answer);
+    line(text('latest.written', {at: moment(message.at), by: by(message.author)}), message.text, button);
+  }
+  return lines;
+}
+
+/** What was written, below the questions of a form. */
+export function written(call) {
+  return call.messages.length ? [fold('messages', list(call.messages, message), true)] : [];
+}
+
+/** What happened, below that; what somebody has opened stays open. */
+export function history(call, before) {
+  const opened = before?.querySelectorAll('details')[1]?.open;
   return [
-    ...(call.messages.length ? [fold('messages', list(call.messages, message), true)] : []),
     fold('timeline', list(call.timeline, happened), true),
-    fold('deadlines', list(call.deadlines, deadline)),
+    fold('deadlines', list(call.deadlines, deadline), opened),
   ];
 }
 
@@ -157,7 +178,7 @@ function badge(urgency) {
 
 function due(call) {
   return counting(element('p', 'huying-due'), call.dueAt,
-    () => `${dueText(call.dueAt)}${call.provisional ? ` ${text('provisional')}` : ''}`);
+    () => `${dueText(call.dueAt)}${call.provisional ? ` ${text('provisional')}` : ''}`, call.soonAt);
 }
 
 /** A moment and what is left until then. */
@@ -166,9 +187,11 @@ function until(at, classes = '') {
 }
 
 /** Counts down in that place. */
-function counting(place, dueAt, words) {
+function counting(place, dueAt, words, soonAt) {
   return ticking(place, () => {
-    place.classList.toggle('huying-late', new Date(dueAt) < Date.now());
+    const late = new Date(dueAt) < Date.now();
+    place.classList.toggle('huying-late', late);
+    place.classList.toggle('huying-soon', !late && soonAt !== undefined && soonAt !== null && new Date(soonAt) <= Date.now());
     place.textContent = words();
   });
 }
@@ -219,8 +242,9 @@ function list(items, draw) {
 
 // --- the tab beside a form
 
-/** What became of the call so far: who has which part, what is due when, what happened. */
-export function showCourse(call, place) {
+/** What became of the call so far: what was written, who has which part, what is due when, what happened. */
+export function showCourse(call, place, messages) {
+  messages.replaceChildren(...(call.messages.length ? [section('messages', call.messages.map(message))] : []));
   place.replaceChildren(
     head(call),
     element('h4', 'huying-title', call.title),

@@ -20,23 +20,45 @@
 //   data-attachments         a choice of files that are sent as soon as they are chosen
 //   data-type="Boolean"      the variable's type; String where nothing is said
 
-import {attached, attachment, history, show, showOrder, whenGranted} from './call.js';
-import {day, element, get, load, LOCALE, named, text} from './words.js';
+import {attached, attachment, history, latest, show, showOrder, whenGranted, written} from './call.js';
+import {follow, reply, write} from './reply.js';
+import {day, element, get, load, moment, named, post, text} from './words.js';
+
+/** After these the department goes on with the same step: what was typed about another answer belongs to it. */
+const COMES_BACK = ['add-department', 'release-department', 'ask-extension', 'ask-hold'];
+const MANY = 15;
+
+let refused;
 
 /** Turns the HTML of a task form into a form of this task. */
 export async function open(camForm) {
   const form = camForm.formElement[0];
-  camForm.on('submit', () => answer(camForm, form));
-  camForm.on('submit-failed', (_, [refusal]) => { refusal.message = inWords(form, refusal.message ?? ''); });
+  // What was refused of another task says nothing about this one.
+  if (refused && refused !== camForm.taskId) forgetRefusals();
+  camForm.on('submit', () => {
+    forgetRefusals();
+    answer(camForm, form);
+  });
+  camForm.on('submit-failed', (_, [refusal]) => {
+    refused = camForm.taskId;
+    refusal.message = inWords(form, refusal.message ?? '');
+  });
   await load();
   translate(form);
   form.querySelector('.huying-questions').before(element('p', 'huying-claim', text('claimFirst')));
   form.addEventListener('change', () => ask(form));
   const facts = form.querySelector('[data-facts]');
-  const draft = `huying-draft:${await account()}:${camForm.taskId}`;
+  const drafts = `huying-draft:${await account()}`;
+  const draft = `${drafts}:${camForm.taskId}`;
+  let carried;
   form.addEventListener('input', () => sessionStorage.setItem(draft, JSON.stringify(typed(form))));
   camForm.on('submit-success', () => {
     sessionStorage.removeItem(draft);
+    const rest = unsent(form);
+    if (carried && rest.length && COMES_BACK.includes(new FormData(form).get('outcome'))) {
+      sessionStorage.setItem(carried, JSON.stringify(rest));
+    }
+    forgetRefusals();
   });
   try {
     const call = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}`);
@@ -47,16 +69,21 @@ export async function open(camForm) {
       showOrder(call, facts);
     } else {
       show(call, facts);
-      form.querySelector('[data-history]').replaceChildren(...history(call));
+      keepUpToDate(camForm.taskId, form, call);
+      carried = `${drafts}:${call.number}:${form.querySelector('legend').dataset.text}`;
     }
     if (call.kind === 'CONSULTATION') translate(form, 'consultation');
     camForm.on('submit-success', () => say(said(form, call)));
     offerUploads(camForm, form);
     offerSupporting(form, call);
     await offerDepartments(form, call);
+    offerReturn(form, call);
     await offerDutyItems(camForm, form);
-    const kept = sessionStorage.getItem(draft);
+    comparePromise(form, call);
+    const kept = sessionStorage.getItem(draft) ?? sessionStorage.getItem(carried);
     if (kept) {
+      sessionStorage.setItem(draft, kept);
+      sessionStorage.removeItem(carried);
       restore(form, JSON.parse(kept));
       form.querySelector('.huying-questions').before(element('p', 'huying-kept', text('draftRestored')));
     }
@@ -93,19 +120,64 @@ function translate(form, by = 'text') {
 
 // --- what was typed and not sent yet: it outlives an ended login and another task that was looked at meanwhile
 
+function fields(form) {
+  return [...form.elements].filter(field => field.name && field.matches('input:not([type=file], [type=hidden]), select, textarea'));
+}
+
+function isChoice(field) {
+  return field.matches('[type=radio], [type=checkbox]');
+}
+
+/** Choices by name and value, all else by id: what goes with another answer is kept, too. */
 function typed(form) {
-  return [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  return fields(form).filter(field => isChoice(field) ? field.checked : field.value)
+    .map(field => isChoice(field) ? {name: field.name, value: field.value} : {id: field.id, value: field.value});
+}
+
+/** What was typed and does not go with the answer that is sent. */
+function unsent(form) {
+  return fields(form).filter(field => !isChoice(field) && field.disabled && field.value)
+    .map(field => ({id: field.id, value: field.value}));
 }
 
 /** Choices first: they decide which fields are asked. */
 function restore(form, draft) {
-  const fields = name => [...form.elements].filter(field => field.name === name && field.type !== 'hidden');
-  const isChoice = field => field.matches('[type=radio], [type=checkbox]');
-  draft.forEach(([name, value]) => fields(name).filter(isChoice)
-    .forEach(field => { field.checked ||= field.value === value; }));
+  const kept = fields(form);
+  draft.forEach(({id, name, value}) => kept.filter(field => !id && field.name === name && field.value === value)
+    .forEach(field => { field.checked = true; }));
   ask(form);
-  draft.forEach(([name, value]) => fields(name).filter(field => !isChoice(field) && !field.disabled)
-    .forEach(field => { field.value = value; }));
+  draft.forEach(({id, value}) => kept.filter(field => id && field.id === id).forEach(field => {
+    field.value = value;
+    field.dispatchEvent(new Event('input'));
+  }));
+}
+
+// --- what is new while the form is open
+
+/** Shows what came and what is written on top and below the questions, which stay as they are. */
+function keepUpToDate(taskId, form, first) {
+  const top = element('div', 'huying-latest');
+  top.setAttribute('role', 'status');
+  form.querySelector('[data-facts]').before(top);
+  const messages = element('div');
+  const rest = element('div');
+  const draw = call => {
+    top.replaceChildren(...latest(call, () => write(box)));
+    messages.replaceChildren(...written(call));
+    rest.replaceChildren(...history(call, rest));
+  };
+  const renew = async () => draw(await get(`/desk/tasks/${encodeURIComponent(taskId)}/course`));
+  const box = reply(taskId, renew);
+  form.querySelector('[data-history]').replaceChildren(messages, box, rest);
+  draw(first);
+  follow(taskId, form, first, renew);
+}
+
+/** Takes away what Tasklist says of answers that were refused; it would stay over whatever comes next. */
+function forgetRefusals() {
+  refused = undefined;
+  // Not while Tasklist is still at what led here.
+  setTimeout(() => document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click()));
 }
 
 // --- what more time and a hold mean
@@ -191,12 +263,92 @@ function offerSupporting(form, call) {
     select.append(...owing(call).map(item => new Option(named(item.department), item.id))));
 }
 
+/** Says how often it was returned and who rules next; a return that would be refused is not offered. */
+function offerReturn(form, call) {
+  const choice = form.querySelector('[name=outcome][value=return]')?.closest('label');
+  if (!choice || !call.returns) return;
+  const {returned, most, workingDays, closed, office} = call.returns;
+  if (closed) {
+    choice.replaceWith(element('p', 'huying-hint', text(`return.${closed}`, {most, workingDays})));
+  } else {
+    choice.append(element('span', 'huying-hint',
+      text('return.chance', {nth: returned + 1, most, office: office ? named(office) : text('system')})));
+  }
+}
+
+/** The items about what the call is about first; where there are many, with a field to look for one. */
 async function offerDutyItems(camForm, form) {
   const select = form.querySelector('select[data-duty-items]');
   if (!select) return;
   const departments = await get(`/desk/tasks/${encodeURIComponent(camForm.taskId)}/duty-items`);
-  select.append(...departments.map(department =>
-    options(department, department.choices, item => `${named(item)} → ${named(department)}`)));
+  const label = department => item => `${named(item)} → ${named(department)}`;
+  const fitting = departments.flatMap(department => department.choices.filter(item => item.fits)
+    .map(item => new Option(label(department)(item), item.id)));
+  if (fitting.length) {
+    const group = Object.assign(document.createElement('optgroup'), {label: text('dutyItems.fitting')});
+    group.append(...fitting);
+    select.append(group);
+  }
+  departments.forEach(department => {
+    const others = department.choices.filter(item => !item.fits);
+    if (others.length) select.append(options(department, others, label(department)));
+  });
+  if (select.options.length > MANY) offerFilter(select);
+}
+
+/** A field above a long list; the arrow down or Enter leads into what is left of it. */
+function offerFilter(select) {
+  const all = [...select.children];
+  const id = `${select.id}-filter`;
+  const field = Object.assign(element('input', 'form-control huying-filter'), {id, type: 'search', autocomplete: 'off'});
+  const found = element('span', 'huying-hint');
+  found.setAttribute('role', 'status');
+  const label = Object.assign(element('label', 'huying-filter-label', text('dutyItems.filter')), {htmlFor: id});
+  select.before(label, field, found);
+  field.addEventListener('input', () => {
+    const chosen = select.value;
+    const wanted = field.value.trim().toLowerCase();
+    const matches = option => !wanted || !option.value || option.text.toLowerCase().includes(wanted);
+    select.replaceChildren(...all.map(part => {
+      if (part.tagName !== 'OPTGROUP') return part;
+      const group = part.cloneNode(true);
+      const heading = part.label.toLowerCase().includes(wanted);
+      [...group.children].filter(option => !heading && !matches(option)).forEach(option => option.remove());
+      return group;
+    }).filter(part => part.tagName !== 'OPTGROUP' || part.children.length));
+    select.value = chosen;
+    if (select.selectedIndex < 0) select.value = '';
+    const count = select.querySelectorAll('optgroup option').length;
+    select.size = wanted ? Math.min(Math.max(count + 1, 2), 10) : 0;
+    found.textContent = wanted ? text('dutyItems.found', {count}) : '';
+  });
+  field.addEventListener('keydown', event => {
+    if (!['Enter', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    const first = select.querySelector('optgroup option');
+    if (first && !select.value) {
+      first.selected = true;
+      select.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+    select.focus();
+  });
+}
+
+/** A promise for a day after the deadline can be given; whoever gives it is told. */
+function comparePromise(form, call) {
+  const field = form.querySelector('#promisedDate');
+  const own = item => call.supportOf ? item.department && named(item.department) === named(call.supportOf) : !item.department;
+  const last = call.deadlines?.find(item => item.kind === 'RESOLVE' && !item.paused && own(item));
+  if (!field || !last) return;
+  const hint = element('p', 'huying-hint huying-warning');
+  hint.id = 'promiseHint';
+  hint.setAttribute('role', 'status');
+  field.after(hint);
+  field.setAttribute('aria-describedby', hint.id);
+  const due = new Date(last.dueAt).toLocaleDateString('sv-SE');
+  field.addEventListener('input', () => {
+    hint.textContent = field.value > due ? text('promise.afterDeadline', {day: day(field.value), due: moment(last.dueAt)}) : '';
+  });
 }
 
 function offerUploads(camForm, form) {
@@ -231,9 +383,7 @@ async function upload(task, file) {
   body.append('file', file);
   let response;
   try {
-    const token = await get('/desk/token');
-    response = await fetch(`/desk/tasks/${encodeURIComponent(task)}/attachments`,
-      {method: 'POST', body, headers: {Accept: 'application/json', 'Accept-Language': LOCALE, [token.header]: token.value}});
+    response = await post(`/desk/tasks/${encodeURIComponent(task)}/attachments`, body);
   } catch {
     throw new Error(text('attachments.failed', {name: file.name}));
   }

@@ -33,13 +33,14 @@ public record CallEvent(
             CallEventType.SUPPORT_CALLED,
             CallEventType.STARTED,
             CallEventType.REDO_ORDERED,
+            CallEventType.PROMISE_MOVED,
             CallEventType.PROMISE_KEPT,
             CallEventType.PROMISE_BROKEN,
             CallEventType.RECURRED,
             CallEventType.CLOSED);
 
     /** What a department does; of all else it is the one that it concerns. */
-    private static final Set<CallEventType> BY_ITS_DEPARTMENT = EnumSet.of(
+    public static final Set<CallEventType> BY_ITS_DEPARTMENT = Set.of(
             CallEventType.ACKNOWLEDGED,
             CallEventType.RETURNED,
             CallEventType.EXTENSION_ASKED,

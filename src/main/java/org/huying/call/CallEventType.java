@@ -34,6 +34,8 @@ public enum CallEventType {
     HOLD_ENDED,
     SUPERVISED,
     SUPERVISION_ENDED,
+    /** The promised day has moved with a hold, or back where that ended early. */
+    PROMISE_MOVED,
     PROMISE_KEPT,
     PROMISE_BROKEN,
     MESSAGE,

@@ -1,9 +1,17 @@
 package org.huying.call;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +84,24 @@ public class Calls {
                 .param("number", number)
                 .query(rows.events())
                 .list();
+    }
+
+    /** By number, what happened of these kinds to some calls, oldest first; those to which nothing did are absent. */
+    public Map<String, List<CallEvent>> happened(Collection<String> numbers, Set<CallEventType> types) {
+        var found = new HashMap<String, List<CallEvent>>();
+        var events = rows.events();
+        jdbc.sql("select * from call_event where call_number = any(:numbers) and type = any(:types) order by id")
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("types", types.stream().map(CallEventType::name).toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString("call_number"), required(events, row, index)))
+                .list()
+                .forEach(event -> found.computeIfAbsent(event.getKey(), number -> new ArrayList<>())
+                        .add(event.getValue()));
+        return found;
+    }
+
+    private static CallEvent required(RowMapper<CallEvent> events, ResultSet row, int index) throws SQLException {
+        return Objects.requireNonNull(events.mapRow(row, index));
     }
 
     /** What caller and departments wrote on the call, oldest first. */

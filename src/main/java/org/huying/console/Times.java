@@ -96,11 +96,12 @@ public class Times {
         var left = Duration.between(now, moment.toInstant());
         var near = soonAt != null && !soonAt.toInstant().isAfter(now);
         var key = left.isNegative() ? "console.due.late" : "console.due.left";
+        var atOnce = left.abs().toMinutes() == 0;
         return new Due(
                 moment,
                 soonAt,
                 text(moment),
-                message(key, length(left.abs())),
+                atOnce ? message(key + "Now") : message(key, length(left.abs())),
                 left.isNegative() ? "late" : near ? "soon" : "calm");
     }
 

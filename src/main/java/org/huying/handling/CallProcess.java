@@ -45,6 +45,10 @@ final class CallProcess {
     static final String DEPARTMENT_FOUND = "departmentFound";
     static final String HOLD_OVER = "holdOver";
     static final String DECISION = "decision";
+    /** Account id of whoever goes on with work that only changes its supporters, and the priority it had. */
+    static final String STILL_WITH = "stillWith";
+
+    static final String STILL_PRIORITY = "stillPriority";
     static final String FOUND_SOLVED = "foundSolved";
     static final String REDO_BY = "redoBy";
 

@@ -43,10 +43,17 @@ public class Desks {
      */
     public String arbiter(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
+        return arbiter(number, returns.count(number));
+    }
+
+    /** Group id of the office that would rule if the lead returned the call now. */
+    public String nextArbiter(String number) {
+        return arbiter(number, returns.count(number) + 1);
+    }
+
+    private String arbiter(String number, int nth) {
         var office = officeOf(number);
-        return returns.count(number) > 1
-                ? organization.coordinationAbove(office).orElse(office).id()
-                : office.id();
+        return nth > 1 ? organization.coordinationAbove(office).orElse(office).id() : office.id();
     }
 
     /** Group id of the coordination office that decides for the lead: its area's; the one above for an office. */

@@ -78,9 +78,11 @@ public class Holds {
         if (!until.isAfter(clock.instant())) {
             throw Refusal.conflict("handling.reviewDateOver", review.toString());
         }
+        var before = calls.require(number);
         var plan = asked.note() == null ? "" : asked.note();
         deadlines.pauseAll(number, until, user.id(), note == null ? plan : plan + " · " + note);
-        progress.held(number, calls.require(number).requireLead(), review, plan, note);
+        progress.held(number, before.requireLead(), review, plan, note);
+        promiseMoved(before);
     }
 
     void refuse(String number, @Nullable String note) {
@@ -105,6 +107,15 @@ public class Holds {
         }
         progress.holdEnded(number, call.requireLead(), reason);
         deadlines.resumeAll(number, user.id(), reason);
+        promiseMoved(call);
+    }
+
+    /** Whoever was promised a day is told that it is another now. */
+    private void promiseMoved(Call before) {
+        var day = calls.require(before.number()).promisedDate();
+        if (day != null && !day.equals(before.promisedDate())) {
+            progress.note(before.number(), CallEventType.PROMISE_MOVED, before.requireLead(), null, day.toString());
+        }
     }
 
     private CallEvent asked(String number) {

@@ -58,6 +58,10 @@ class ResolutionReported implements TaskListener {
             case ADD_DEPARTMENT -> supporters.add(call, answer.requiredText("department"), answer.text("note"));
             default -> supporters.release(call, answer.requiredText("department"), answer.requiredText("note"));
         }
+        if (outcome.equals(ADD_DEPARTMENT) || outcome.equals(RELEASE_DEPARTMENT)) {
+            TaskAnswer.pass(task, CallProcess.STILL_WITH, task.getAssignee());
+            TaskAnswer.pass(task, CallProcess.STILL_PRIORITY, task.getPriority());
+        }
         TaskAnswer.pass(task, CallProcess.DECISION, outcome);
     }
 

@@ -2,7 +2,9 @@ package org.huying.handling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
 import org.huying.call.Calls;
+import org.huying.routing.ReturnRoom;
 import org.huying.routing.ReturnRule;
 import org.huying.security.CurrentUser;
 
@@ -22,7 +25,7 @@ import org.huying.security.CurrentUser;
  * time and a limited number of times; the clock runs on, and whoever has the call keeps it until a ruling.
  */
 @Component
-class Returns {
+public class Returns {
 
     private static final Set<CallEventType> GIVEN = EnumSet.of(
             CallEventType.DISPATCHED, CallEventType.REASSIGNED, CallEventType.TAKEN_OVER, CallEventType.RULED);
@@ -51,11 +54,22 @@ class Returns {
                 .single();
     }
 
+    /** Whether its lead may return a call still; absent where nobody was given it. */
+    public Optional<ReturnRoom> room(Call call) {
+        return Optional.ofNullable(call.leadDepartment())
+                .flatMap(lead -> given(call, lead))
+                .map(given -> rule.room(count(call.number()), given));
+    }
+
     /** Keeps the return, or refuses it: too often, too late, or with a duty item that is the department's own. */
     void keep(Call call, String dutyItem, @Nullable String reason) {
         var department = call.requireLead();
-        var item =
-                rule.require(department, call.report().area(), count(call.number()), given(call, department), dutyItem);
+        var item = rule.require(
+                department,
+                call.report().area(),
+                count(call.number()),
+                given(call, department).orElseThrow(),
+                dutyItem);
         jdbc.sql("insert into call_return (call_number, department, duty_item, reason, returned_by, returned_at)"
                         + " values (:number, :department, :item, :reason, :user, :now)")
                 .param("number", call.number())
@@ -70,13 +84,12 @@ class Returns {
     }
 
     /** When the department got the call, or was last told that it stays with it. */
-    private Instant given(Call call, String department) {
+    private Optional<Instant> given(Call call, String department) {
         return calls.timeline(call.number()).stream()
                 .filter(event -> GIVEN.contains(event.type())
                         && (department.equals(event.newValue()) || department.equals(event.department())))
                 .map(CallEvent::at)
                 .reduce((first, last) -> last)
-                .orElseThrow()
-                .toInstant();
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -3,6 +3,7 @@ package org.huying.routing;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.deadline.Deadlines;
@@ -38,11 +39,11 @@ public class ReturnRule {
      * @param dutyItem code of the duty item
      */
     public DutyItem require(String department, String area, int returned, Instant given, String dutyItem) {
-        if (returned >= limits.most()) {
+        var closed = room(returned, given).closed();
+        if (closed == ReturnRoom.Closed.TOO_OFTEN) {
             throw Refusal.conflict("routing.returnedTooOften", limits.most());
         }
-        if (clock.instant()
-                .isAfter(deadlines.dueAfter(given, new Budget(limits.workingDays(), Budget.Unit.WORKING_DAYS)))) {
+        if (closed == ReturnRoom.Closed.TOO_LATE) {
             throw Refusal.conflict("routing.returnedTooLate", limits.workingDays());
         }
         var item = dutyItems.require(dutyItem);
@@ -50,6 +51,19 @@ public class ReturnRule {
             throw Refusal.invalid("dutyItem", "routing.dutyItemIsYours", dutyItem);
         }
         return item;
+    }
+
+    /** What is left of it, for something that was returned so often and given then. */
+    public ReturnRoom room(int returned, Instant given) {
+        return new ReturnRoom(returned, limits.most(), limits.workingDays(), closed(returned, given));
+    }
+
+    private ReturnRoom.@Nullable Closed closed(int returned, Instant given) {
+        if (returned >= limits.most()) {
+            return ReturnRoom.Closed.TOO_OFTEN;
+        }
+        var last = deadlines.dueAfter(given, new Budget(limits.workingDays(), Budget.Unit.WORKING_DAYS));
+        return clock.instant().isAfter(last) ? ReturnRoom.Closed.TOO_LATE : null;
     }
 
     /** The same code at another level is another department. */

@@ -34,11 +34,21 @@ public class SupportDesks {
     /** Group id of the office that rules on a return: the one of the department's area, for a second one the one above. */
     public String arbiter(DelegateExecution execution) {
         var target = target(execution);
+        return arbiter(target, returned(execution.getProcessBusinessKey(), target));
+    }
+
+    /** Group id of the office that would rule if the department returned its part now. */
+    public String nextArbiter(String number, String department) {
+        return arbiter(department, returned(number, department) + 1);
+    }
+
+    private String arbiter(String target, int nth) {
         var office = officeOf(target);
-        var returned = supports.open(execution.getProcessBusinessKey(), target)
-                .map(Support::returned)
-                .orElse(0);
-        return returned > 1 ? above(office).id() : office.id();
+        return nth > 1 ? above(office).id() : office.id();
+    }
+
+    private int returned(String number, String target) {
+        return supports.open(number, target).map(Support::returned).orElse(0);
     }
 
     private Department officeOf(String target) {

@@ -1,7 +1,9 @@
 package org.huying.support;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,12 @@ import org.huying.call.CallEventType;
 import org.huying.call.Calls;
 import org.huying.call.SupportProgress;
 import org.huying.call.Supports;
+import org.huying.routing.ReturnRoom;
 import org.huying.routing.ReturnRule;
 
 /** Returns (退单) of a part in a call: the department keeps it, and its clocks run on, until a ruling. */
 @Component
-class SupportReturns {
+public class SupportReturns {
 
     private static final Set<CallEventType> GIVEN =
             EnumSet.of(CallEventType.SUPPORT_CALLED, CallEventType.SUPPORT_REASSIGNED, CallEventType.SUPPORT_RULED);
@@ -33,6 +36,12 @@ class SupportReturns {
         this.rule = rule;
     }
 
+    /** Whether a department may return its part still; absent where it has none. */
+    public Optional<ReturnRoom> room(String number, String department) {
+        return supports.open(number, department)
+                .flatMap(support -> given(number, department).map(given -> rule.room(support.returned(), given)));
+    }
+
     /** Keeps the return, or refuses it: too often, too late, or with a duty item that is the department's own. */
     void keep(String number, String department, String dutyItem, @Nullable String reason) {
         var support = supports.open(number, department).orElseThrow();
@@ -40,14 +49,14 @@ class SupportReturns {
                 department,
                 calls.require(number).report().area(),
                 support.returned(),
-                given(number, department),
+                given(number, department).orElseThrow(),
                 dutyItem);
         var why = item.code() + " " + item.name().zh() + (reason == null ? "" : " · " + reason);
         progress.returned(number, support, item.code(), why);
     }
 
     /** When the department was called, or was last told that the part stays with it. */
-    private Instant given(String number, String department) {
+    private Optional<Instant> given(String number, String department) {
         return calls.timeline(number).stream()
                 .filter(event -> GIVEN.contains(event.type())
                         && department.equals(
@@ -56,7 +65,6 @@ class SupportReturns {
                                         : event.department()))
                 .map(CallEvent::at)
                 .reduce((first, last) -> last)
-                .orElseThrow()
-                .toInstant();
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +33,11 @@ import org.huying.security.CurrentUser;
 @Component
 public class CallTasks {
 
-    private static final String LEAD = "leadDepartment";
-    private static final String TARGET = "target";
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Nearness nearness;
+    private final TaskDepartments departments;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -50,12 +46,14 @@ public class CallTasks {
             RuntimeService runtime,
             IdentityService identity,
             Nearness nearness,
+            TaskDepartments departments,
             CurrentUser user,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.nearness = nearness;
+        this.departments = departments;
         this.user = user;
         this.clock = clock;
     }
@@ -81,11 +79,11 @@ public class CallTasks {
                 () -> query(keys).orderByDueDate().asc().orderByTaskId().asc().listPage(from, most));
         var instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         var numbers = numbers(instances);
-        var departments = departments(instances);
+        var whose = departments.of(instances);
         var known = nearness.of(Set.copyOf(numbers.values()));
         return found.stream()
                 .flatMap(task -> Optional.ofNullable(numbers.get(task.getProcessInstanceId()))
-                        .map(number -> waiting(task, number, departments.get(task.getProcessInstanceId()), known))
+                        .map(number -> waiting(task, number, whose.get(task.getProcessInstanceId()), known))
                         .stream())
                 .toList();
     }
@@ -155,23 +153,6 @@ public class CallTasks {
                 : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .filter(instance -> instance.getBusinessKey() != null)
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-    }
-
-    /** Whose part an instance is about; without a part of its own, whoever leads. */
-    private Map<String, String> departments(Set<String> instances) {
-        var found = new HashMap<String, String>();
-        if (!instances.isEmpty()) {
-            runtime
-                    .createVariableInstanceQuery()
-                    .processInstanceIdIn(instances.toArray(String[]::new))
-                    .variableNameIn(TARGET, LEAD)
-                    .list()
-                    .stream()
-                    .filter(variable -> variable.getValue() instanceof String)
-                    .sorted(Comparator.comparing(VariableInstance::getName))
-                    .forEach(variable -> found.put(variable.getProcessInstanceId(), (String) variable.getValue()));
-        }
-        return found;
     }
 
     private @Nullable OffsetDateTime here(@Nullable Instant moment) {

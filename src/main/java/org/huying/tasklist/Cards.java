@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Urgency;
 import org.huying.problem.Refusal;
 
-/** Finds what the cards of a task list say besides the names of the tasks, for all cards of a page in four statements. */
+/** Finds what the cards of a task list say besides the names of the tasks, for all cards of a page together. */
 @Component
 class Cards {
 
@@ -29,12 +29,14 @@ class Cards {
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final Nearness nearness;
+    private final NewsOfTasks news;
 
-    Cards(ReadableTasks tasks, RuntimeService runtime, JdbcClient jdbc, Nearness nearness) {
+    Cards(ReadableTasks tasks, RuntimeService runtime, JdbcClient jdbc, Nearness nearness, NewsOfTasks news) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
         this.nearness = nearness;
+        this.news = news;
     }
 
     /**
@@ -44,6 +46,9 @@ class Cards {
      * @param order whether it is about an order; otherwise about a call
      * @param urgency of the call
      * @param soonAt from when on that is called soon
+     * @param urgedAt when its department was urged last and has not done anything since
+     * @param writtenAt when somebody wrote last whom its department has not answered
+     * @param decision what was decided last against its department, which has not done anything since
      */
     record Card(
             String task,
@@ -51,7 +56,10 @@ class Cards {
             @Nullable Urgency urgency,
             boolean supervised,
             @Nullable Instant dueAt,
-            @Nullable Instant soonAt) {}
+            @Nullable Instant soonAt,
+            @Nullable Instant urgedAt,
+            @Nullable Instant writtenAt,
+            @Nullable Decision decision) {}
 
     private record Standing(String number, @Nullable Urgency urgency, boolean supervised, boolean order) {}
 
@@ -64,12 +72,18 @@ class Cards {
         var numbers = numbers(readable);
         var calls = calls(numbers.values());
         var known = nearness.of(numbers.values());
+        var changes = news.of(readable, numbers);
         return readable.stream()
-                .map(task -> card(task, numbers.getOrDefault(task.getProcessInstanceId(), ""), calls, known))
+                .map(task -> card(
+                        task,
+                        numbers.getOrDefault(task.getProcessInstanceId(), ""),
+                        calls,
+                        known,
+                        changes.getOrDefault(task.getId(), News.NONE)))
                 .toList();
     }
 
-    private static Card card(Task task, String number, Map<String, Standing> calls, Nearness.Known known) {
+    private static Card card(Task task, String number, Map<String, Standing> calls, Nearness.Known known, News news) {
         var call = calls.get(number);
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new Card(
@@ -78,7 +92,12 @@ class Cards {
                 call == null ? null : call.urgency(),
                 call != null && call.supervised(),
                 due,
-                known.soonAt(number, due));
+                known.soonAt(number, due),
+                news.urges().isEmpty()
+                        ? null
+                        : news.urges().get(news.urges().size() - 1).at().toInstant(),
+                news.message() == null ? null : news.message().at().toInstant(),
+                news.decision() == null ? null : Decision.of(news.decision()));
     }
 
     /** Numbers of calls and orders by process instance. */

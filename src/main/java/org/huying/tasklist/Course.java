@@ -22,7 +22,10 @@ import org.huying.routing.Name;
  * @param supervision number of the supervision that lasts
  * @param support the parts of the departments that were called to support, of each the last
  * @param decisions what departments have asked for and offices have not decided on yet
+ * @param messages what caller and departments wrote to each other, oldest first
+ * @param latest what came to the department since it last did something
  * @param dueAt by when the task must be done
+ * @param soonAt from when on that is called soon
  * @param provisional whether that falls into a year whose official calendar is not known yet
  * @param deadlines those that run, oldest first
  * @param timeline oldest first
@@ -39,8 +42,11 @@ record Course(
         @Nullable PromiseState promiseState,
         @Nullable String supervision,
         List<Part> support,
-        List<Decision> decisions,
+        List<Undecided> decisions,
+        List<Message> messages,
+        Latest latest,
         @Nullable Instant dueAt,
+        @Nullable Instant soonAt,
         boolean provisional,
         List<Clock> deadlines,
         List<Happening> timeline)
@@ -59,7 +65,31 @@ record Course(
             @Nullable OffsetDateTime endedAt) {}
 
     /** What offices decide since then; {@code step} is what the model calls it. */
-    record Decision(Name step, List<Name> offices, Instant since) {}
+    record Undecided(Name step, List<Name> offices, Instant since) {}
+    /** What somebody wrote; {@code author} is who. */
+    record Message(OffsetDateTime at, @Nullable Name author, String text) {}
+
+    /**
+     * What came to the department of the task since it last did something.
+     *
+     * @param urged how often it was urged
+     * @param urgedAt when the last time
+     * @param urge what was said with it
+     * @param message that waits for its answer
+     */
+    record Latest(
+            int urged,
+            @Nullable OffsetDateTime urgedAt,
+            @Nullable String urge,
+            @Nullable Message message,
+            @Nullable Decided decided) {}
+
+    /** What was decided, when, by whom and why. */
+    record Decided(
+            Decision what,
+            OffsetDateTime at,
+            @Nullable Name by,
+            @Nullable String why) {}
 
     /** A deadline that runs and how it is counted, a sentence a line; {@code department} where it is not the lead's. */
     record Clock(

@@ -2,6 +2,7 @@ package org.huying.tasklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
+import org.huying.call.CallEventType;
+import org.huying.call.CallMessage;
+import org.huying.call.Calls;
 import org.huying.call.Support;
 import org.huying.call.Supports;
 import org.huying.deadline.Deadline;
@@ -26,22 +30,31 @@ import org.huying.standing.Standings;
 @Component
 class Courses {
 
+    private final Calls calls;
     private final Supports supports;
     private final Standings standings;
+    private final NewsOfTasks news;
+    private final Nearness nearness;
     private final Deadlines deadlines;
     private final DutyItems dutyItems;
     private final Names names;
     private final Clock clock;
 
     Courses(
+            Calls calls,
             Supports supports,
             Standings standings,
+            NewsOfTasks news,
+            Nearness nearness,
             Deadlines deadlines,
             DutyItems dutyItems,
             Names names,
             Clock clock) {
+        this.calls = calls;
         this.supports = supports;
         this.standings = standings;
+        this.news = news;
+        this.nearness = nearness;
         this.deadlines = deadlines;
         this.dutyItems = dutyItems;
         this.names = names;
@@ -54,6 +67,7 @@ class Courses {
                 .filter(Deadline::isRunning)
                 .toList();
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        var messages = messages(call.number());
         return new Course(
                 call.number(),
                 "/calls/" + call.number(),
@@ -70,10 +84,45 @@ class Courses {
                         .filter(Standing.Work::isDecision)
                         .map(this::decision)
                         .toList(),
+                messages,
+                latest(news.of(task, call.number()), messages),
                 due,
+                nearness.of(List.of(call.number())).soonAt(call.number(), due),
                 running.stream().anyMatch(deadline -> deadline.provisional() && isDue(deadline, due)),
                 running.stream().map(deadline -> clock(deadline, locale)).toList(),
-                happenings(timeline));
+                happenings(timeline, messages));
+    }
+
+    private List<Course.Message> messages(String number) {
+        var messages = calls.messages(number);
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var authors = names.accounts(
+                messages.stream().map(CallMessage::author).distinct().toArray(String[]::new));
+        return messages.stream()
+                .map(message -> new Course.Message(message.at(), authors.get(message.author()), message.text()))
+                .toList();
+    }
+
+    private Course.Latest latest(News news, List<Course.Message> messages) {
+        var urge = news.urges().isEmpty() ? null : news.urges().get(news.urges().size() - 1);
+        return new Course.Latest(
+                news.urges().size(),
+                urge == null ? null : urge.at(),
+                urge == null ? null : urge.note(),
+                news.message() == null || messages.isEmpty() ? null : messages.get(messages.size() - 1),
+                decided(news.decision()));
+    }
+
+    private Course.@Nullable Decided decided(@Nullable CallEvent event) {
+        return event == null
+                ? null
+                : new Course.Decided(
+                        Decision.of(event),
+                        event.at(),
+                        names.accounts(event.actor()).get(event.actor()),
+                        event.note());
     }
 
     /** The engine keeps milliseconds, the ledger microseconds. */
@@ -90,8 +139,8 @@ class Courses {
                 deadlines.explain(deadline, locale));
     }
 
-    private Course.Decision decision(Standing.Work work) {
-        return new Course.Decision(
+    private Course.Undecided decision(Standing.Work work) {
+        return new Course.Undecided(
                 work.name(),
                 work.groups().stream()
                         .map(names::department)
@@ -118,7 +167,8 @@ class Courses {
         return code == null ? null : dutyItems.find(code).map(DutyItem::name).orElseGet(() -> new Name(code, code));
     }
 
-    private List<Course.Happening> happenings(List<CallEvent> events) {
+    private List<Course.Happening> happenings(List<CallEvent> events, List<Course.Message> messages) {
+        var words = messages.iterator();
         var actors =
                 names.accounts(events.stream().map(CallEvent::doer).distinct().toArray(String[]::new));
         return events.stream()
@@ -129,7 +179,18 @@ class Courses {
                         names.department(event.department()),
                         event.byDepartment(),
                         dutyItem(event.dutyItem()),
-                        event.dutyItem() == null ? event.note() : event.reason()))
+                        said(event, words)))
                 .toList();
+    }
+
+    /** What is written on a call stands among its messages, one for each such event. */
+    private static @Nullable String said(CallEvent event, Iterator<Course.Message> messages) {
+        if (event.type() == CallEventType.MESSAGE && messages.hasNext()) {
+            return messages.next().text();
+        }
+        if (event.type() == CallEventType.PROMISE_MOVED) {
+            return event.newValue();
+        }
+        return event.dutyItem() == null ? event.note() : event.reason();
     }
 }

@@ -44,6 +44,6 @@ class DepartmentChoice {
     }
 
     private static ChoiceGroup.Choice choice(Department department) {
-        return new ChoiceGroup.Choice(department.id(), department.nameZh(), department.nameEn());
+        return new ChoiceGroup.Choice(department.id(), department.nameZh(), department.nameEn(), false);
     }
 }

@@ -5,12 +5,21 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.huying.problem.UnprintableText;
 import org.huying.worktime.Due;
 
 /** What the task forms and the plug-ins of Tasklist fetch with the session of whoever looks at them; no part of the interface for machines. */
@@ -23,12 +32,14 @@ class DeskController {
     private final TaskSheets sheets;
     private final Cards cards;
     private final DepartmentChoice departments;
+    private final Replies replies;
 
-    DeskController(ReadableTasks tasks, TaskSheets sheets, Cards cards, DepartmentChoice departments) {
+    DeskController(ReadableTasks tasks, TaskSheets sheets, Cards cards, DepartmentChoice departments, Replies replies) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.cards = cards;
         this.departments = departments;
+        this.replies = replies;
     }
 
     @GetMapping("/tasks/{id}")
@@ -45,6 +56,19 @@ class DeskController {
     @GetMapping("/tasks/{id}/more-time")
     Due moreTime(@PathVariable String id, @RequestParam int days) {
         return sheets.withMore(tasks.require(id), days);
+    }
+
+    /** What is written on the call of a task and, by its key, is there once. */
+    record Message(
+            @NotBlank @Size(max = 2000) @Pattern(regexp = UnprintableText.PRINTABLE)
+            String text,
+
+            @NotBlank @Size(max = 64) String key) {}
+
+    @PostMapping("/tasks/{id}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    void write(@PathVariable String id, @Valid @RequestBody Message message) {
+        replies.send(sheets.callOf(tasks.require(id)), message.text().strip(), message.key());
     }
 
     @GetMapping("/cards")

@@ -33,15 +33,16 @@ class DutyItemChoice {
      *
      * @param department group id of whoever returns it
      * @param areaSlug of the matter
+     * @param category of the matter: the items about it stand out
      */
-    List<ChoiceGroup> ofOthers(String department, String areaSlug) {
+    List<ChoiceGroup> ofOthers(String department, String areaSlug, String category) {
         var area = organization.requireArea(areaSlug);
         var byLead = dutyItems.all().stream()
                 .sorted(NEAREST_FIRST)
                 .collect(Collectors.groupingBy(
                         DutyItem::lead,
                         LinkedHashMap::new,
-                        Collectors.mapping(DutyItemChoice::choice, Collectors.toList())));
+                        Collectors.mapping(item -> choice(item, category), Collectors.toList())));
         return byLead.entrySet().stream()
                 .flatMap(items -> organization
                         .responsible(items.getKey().code(), area, items.getKey().level())
@@ -61,7 +62,8 @@ class DutyItemChoice {
                 .map(Department::id);
     }
 
-    private static ChoiceGroup.Choice choice(DutyItem item) {
-        return new ChoiceGroup.Choice(item.code(), item.name().zh(), item.name().en());
+    private static ChoiceGroup.Choice choice(DutyItem item, String category) {
+        return new ChoiceGroup.Choice(
+                item.code(), item.name().zh(), item.name().en(), item.category().equals(category));
     }
 }

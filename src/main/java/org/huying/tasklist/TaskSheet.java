@@ -11,6 +11,7 @@ import org.huying.attachment.AttachmentView;
 import org.huying.call.Call;
 import org.huying.call.CallKind;
 import org.huying.routing.Name;
+import org.huying.routing.ReturnRoom;
 import org.huying.worktime.Due;
 
 /**
@@ -22,12 +23,12 @@ import org.huying.worktime.Due;
  * @param extensionAsked working days and why, while the request waits for a decision; of the part the task is about
  * @param moreTime what asking for more time means; absent where no time runs that could be more
  * @param returned the return that waits for a ruling
+ * @param returns whether the department may return it still; absent where nobody may by this task
  * @param photo whether it is not resolved without one
  * @param hold the plan and review date asked for last; absent where none was, or it was refused
  * @param holdRoom what asking for a hold means; absent where nobody leads
  * @param opinion what the department answered to the opinion of a consultation
  * @param cause what is overdue, where the task is to coordinate
- * @param messages what caller and departments wrote to each other, oldest first
  */
 record TaskSheet(
         @JsonUnwrapped Course course,
@@ -41,6 +42,7 @@ record TaskSheet(
         @Nullable String extensionAsked,
         @Nullable MoreTime moreTime,
         @Nullable Return returned,
+        @Nullable ReturnChance returns,
         boolean photo,
         @Nullable Hold hold,
         @Nullable HoldRoom holdRoom,
@@ -48,8 +50,7 @@ record TaskSheet(
         CallKind kind,
         Call.@Nullable Opinion opinion,
         @Nullable String cause,
-        List<AttachmentView> attachments,
-        List<Message> messages)
+        List<AttachmentView> attachments)
         implements Sheet {
 
     /**
@@ -85,6 +86,10 @@ record TaskSheet(
             @Nullable Name dutyItem,
             @Nullable String reason) {}
 
+    /** How often it may be returned, and the office that rules on the next return. */
+    record ReturnChance(
+            @JsonUnwrapped ReturnRoom room, @Nullable Name office) {}
+
     /** A hold by its plan and the day of its review. */
     record Hold(@Nullable String plan, @Nullable String until) {}
 
@@ -93,7 +98,4 @@ record TaskSheet(
 
     /** Who called, as far as known. */
     record Caller(@Nullable String name, @Nullable String phone) {}
-
-    /** What somebody wrote; {@code author} is who. */
-    record Message(OffsetDateTime at, @Nullable Name author, String text) {}
 }

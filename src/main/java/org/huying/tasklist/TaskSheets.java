@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.huying.attachment.Attachments;
 import org.huying.call.Call;
 import org.huying.call.CallEvent;
-import org.huying.call.CallMessage;
 import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Unmaskings;
@@ -45,6 +44,7 @@ class TaskSheets {
     private final Orders orders;
     private final OrderSheets orderSheets;
     private final DutyItemChoice dutyItems;
+    private final ReturnChances chances;
     private final Evidence evidence;
     private final Allowances allowances;
     private final Unmaskings unmaskings;
@@ -60,6 +60,7 @@ class TaskSheets {
             Orders orders,
             OrderSheets orderSheets,
             DutyItemChoice dutyItems,
+            ReturnChances chances,
             Evidence evidence,
             Allowances allowances,
             Unmaskings unmaskings) {
@@ -73,6 +74,7 @@ class TaskSheets {
         this.orders = orders;
         this.orderSheets = orderSheets;
         this.dutyItems = dutyItems;
+        this.chances = chances;
         this.evidence = evidence;
         this.allowances = allowances;
         this.unmaskings = unmaskings;
@@ -112,6 +114,7 @@ class TaskSheets {
                 requests.extension(),
                 allowances.moreTime(call, part, requests),
                 returned(requests.returned(), report.area()),
+                chances.of(call, part, task),
                 part == null && IN_HAND.contains(call.status()) && evidence.demandsPhoto(call),
                 requests.hold(),
                 allowances.hold(call, requests),
@@ -119,8 +122,7 @@ class TaskSheets {
                 report.kind(),
                 call.opinion(),
                 (String) tasks.getVariable(task.getId(), "cause"),
-                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())),
-                messages(call.number()));
+                attachments.of(call.number(), DeskAttachmentController.folder(task.getId())));
     }
 
     /** The duty items by which whoever has the task may return it. */
@@ -128,7 +130,9 @@ class TaskSheets {
         var call = callOf(task);
         var part = part(task);
         return dutyItems.ofOthers(
-                part == null ? call.requireLead() : part, call.report().area());
+                part == null ? call.requireLead() : part,
+                call.report().area(),
+                call.report().category());
     }
 
     /** When the part that a task is about would be due with so many working days more. */
@@ -166,17 +170,5 @@ class TaskSheets {
 
     private Call callOf(String number) {
         return calls.find(number).orElseThrow(() -> Refusal.notFound("tasklist.noCall"));
-    }
-
-    private List<TaskSheet.Message> messages(String number) {
-        var messages = calls.messages(number);
-        if (messages.isEmpty()) {
-            return List.of();
-        }
-        var authors = names.accounts(
-                messages.stream().map(CallMessage::author).distinct().toArray(String[]::new));
-        return messages.stream()
-                .map(message -> new TaskSheet.Message(message.at(), authors.get(message.author()), message.text()))
-                .toList();
     }
 }

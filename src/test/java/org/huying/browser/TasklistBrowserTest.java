@@ -543,6 +543,149 @@ class TasklistBrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 应答, 承诺内容, 催办, 新留言, 等待答复, 答复, 发送留言, 已发送",
+        "en-US, Acknowledge call, What you promise to do, Urged, New message, waits for an answer, Answer, Send the"
+                + " message, Sent"
+    })
+    void officerIsToldWhatComesWhileTheFormIsOpenAndAnswersThere(
+            String locale,
+            String step,
+            String promise,
+            String urged,
+            String fresh,
+            String waits,
+            String answer,
+            String send,
+            String sent) {
+        var number = report("巷口积水 " + locale);
+        arrive(locale);
+        signIn(LEAD);
+        openTask(step, number);
+        assertThat(form().locator(".huying-latest-line")).hasCount(0);
+        form().getByLabel(promise).fill("三点到");
+        stage.post(CALLER, "/api/calls/" + number + "/urge", Map.of("note", "水还在涨"));
+        stage.post(CALLER, "/api/calls/" + number + "/messages", Map.of("text", "已经到膝盖，请问几点到？"));
+        var slow = new LocatorAssertions.ContainsTextOptions().setTimeout(45_000);
+        assertThat(form().locator(".huying-latest")).containsText("已经到膝盖，请问几点到？", slow);
+        assertThat(form().locator(".huying-latest")).containsText(waits);
+        assertThat(form().locator(".huying-latest")).containsText("水还在涨");
+        assertThat(form().getByLabel(promise)).hasValue("三点到");
+        var card = page.locator("ol.tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(card.locator(".huying-news").first()).containsText(urged, slow);
+        assertThat(card.locator(".huying-news").nth(1)).hasText(fresh);
+        assertThat(card.locator(".priority")).isHidden();
+        Chromium.look(page, "urged-and-written-" + locale);
+        form().locator(".huying-latest")
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(answer))
+                .click();
+        var field = form().locator(".huying-reply textarea");
+        assertThat(field).isFocused();
+        field.fill("三点前到，请先断电");
+        form().locator(".huying-reply button")
+                .filter(new Locator.FilterOptions().setHasText(send))
+                .dblclick();
+        assertThat(form().locator(".huying-reply [role=status]")).containsText(sent);
+        assertThat(form().locator(".huying-latest-line")).hasCount(0);
+        assertThat(form().locator(".huying-history")).containsText("三点前到，请先断电");
+        Chromium.look(page, "answered-" + locale);
+        assertThat(form().getByLabel(promise)).hasValue("三点到");
+        assertThat(stage.get(CALLER, "/api/calls/" + number + "/messages").body())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 应答, 退单：不属本部门职责, 查找职责事项, 退单理由, 裁定维持, 仍由本部门办理, 第 1 次退单, 第 2 次退单",
+        "en-US, Acknowledge call, Return it: not ours, Look for an item, Why it is returned, Ruled: stays yours, stays"
+                + " with you, return 1 of, return 2 of"
+    })
+    void dutyItemsAreLookedForAndTheRulingIsSaidOnTop(
+            String locale,
+            String step,
+            String returns,
+            String filter,
+            String why,
+            String ruled,
+            String stays,
+            String first,
+            String second) {
+        var number = report("退回的井盖 " + locale);
+        arrive(locale);
+        signIn(LEAD);
+        openTask(step, number);
+        assertThat(form()).containsText(first);
+        form().getByLabel(returns).check();
+        var items = form().locator("#dutyItem");
+        var all = items.locator("option").count();
+        form().getByLabel(filter).fill(locale.equals("zh-CN") ? "内涝" : "flood");
+        assertThat(items.locator("option").count()).isLessThan(all);
+        Chromium.look(page, "duty-items-" + locale);
+        page.keyboard().press("ArrowDown");
+        assertThat(items).isFocused();
+        assertThat(items.inputValue()).isNotEmpty();
+        form().getByLabel(filter).fill("");
+        assertThat(items.locator("option")).hasCount(all);
+        assertThat(items.inputValue()).isNotEmpty();
+        form().getByLabel(why).fill("不归我们");
+        complete();
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_Arbitrate",
+                Map.of("outcome", "uphold", "note", "就是你们的"));
+        openTask(step, number);
+        assertThat(form().locator(".huying-latest")).containsText(stays);
+        assertThat(form().locator(".huying-latest")).containsText("就是你们的");
+        assertThat(form()).containsText(second);
+        var card = page.locator("ol.tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(card.locator(".huying-news")).hasText(ruled);
+        Chromium.look(page, "upheld-" + locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 应答, 承诺内容, 承诺完成日期, 晚于办理期限, 办结, 增加配合部门",
+        "en-US, Acknowledge call, What you promise to do, Promised for, later than the deadline, Resolve call, Call"
+                + " another department"
+    })
+    void refusalGoesWithTheSuccessAndHalfWrittenTextOutlivesAnotherSupporter(
+            String locale, String step, String promise, String day, String later, String next, String add) {
+        var number = report("写到一半 " + locale);
+        arrive(locale);
+        signIn(LEAD);
+        openTask(step, number);
+        form().getByLabel(promise).fill("清运");
+        form().getByLabel(day).fill("2020-01-01");
+        assertThat(form().locator(".huying-warning")).hasText("");
+        completeButton().click();
+        assertThat(page.locator("[notifications-panel] .alert-danger")).hasCount(1);
+        broken.removeIf(line -> line.contains("submit-form") || line.contains("Failed to load resource"));
+        form().getByLabel(day).fill(LocalDate.now(Stage.ZONE).plusDays(60).toString());
+        assertThat(form().locator(".huying-warning")).containsText(later);
+        Chromium.look(page, "promise-after-deadline-" + locale);
+        completeButton().press("Enter");
+        assertThat(page.locator(".huying-said").last()).isVisible();
+        assertThat(page.locator("[notifications-panel] .alert-danger")).hasCount(0);
+        Chromium.look(page, "refusal-gone-" + locale);
+        assertThat(form()).hasCount(0);
+
+        openTask(next, number);
+        form().locator("#note").fill("已清运一半");
+        form().getByLabel(add).check();
+        form().locator("#department").selectOption("yuexiu.water");
+        form().locator("#whyChanged").fill("需要抽水");
+        complete();
+        var again = page.locator("ol.tasks-list li.task").filter(new Locator.FilterOptions().setHasText(number));
+        again.click();
+        assertThat(form().locator("#note")).hasValue("已清运一半");
+        assertThat(form().locator(".huying-claim")).isHidden();
+        assertThat(form().locator("#whyChanged")).hasValue("");
+        Chromium.look(page, "carried-over-" + locale);
+    }
+
+    @ParameterizedTest
     @CsvSource({"zh-CN", "en-US"})
     void adminChoosesAndSeesCockpit(String locale) {
         arrive(locale);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,20 @@ class TimesTest {
         assertThat(times.length(length)).isEqualTo(english);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(times.length(length)).isEqualTo(chinese);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T06:59:30Z, just now late, 刚刚超期",
+        "2026-11-23T07:00:30Z, less than a minute left, 还剩不到 1 分钟",
+        "2026-11-23T06:58:00Z, late by 2 min, 已超期 2 分钟"
+    })
+    void nothingIsLateByNoMinutes(String due, String english, String chinese) {
+        var moment = Instant.parse(due).atOffset(ZoneOffset.UTC);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(times.due(moment, null)).extracting(Due::left).isEqualTo(english);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(times.due(moment, null)).extracting(Due::left).isEqualTo(chinese);
     }
 
     @Test

@@ -145,6 +145,116 @@ class CourseTest {
     }
 
     @Test
+    void cardsAndTheFormSayThatSomebodyWaitsUntilTheDepartmentAnswers() {
+        var officer = visit(OFFICER);
+        assertThat(card(officer, task).has("urgedAt")).isFalse();
+        stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/urge", Map.of("note", "快到膝盖了"));
+        stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/messages", Map.of("text", "请问几点到？"));
+        assertThat(card(officer, task).path("urgedAt").asText()).isNotBlank();
+        assertThat(card(officer, task).path("writtenAt").asText()).isNotBlank();
+        var course = read(officer.get(courseOf(task)));
+        assertThat(course.at("/latest/urged").asInt()).isEqualTo(1);
+        assertThat(course.at("/latest/urge").asText()).isEqualTo("快到膝盖了");
+        assertThat(course.at("/latest/message/text").asText()).isEqualTo("请问几点到？");
+        assertThat(course.at("/messages/0/text").asText()).isEqualTo("请问几点到？");
+        assertThat(course.at("/timeline").findValuesAsText("note")).contains("请问几点到？");
+
+        var key = "one-key-" + number;
+        assertThat(write(visit(STRANGER), "您好", key).statusCode()).isEqualTo(404);
+        assertThat(officer.post("desk/tasks/" + task + "/messages", "{}", "X-Other", "x")
+                        .statusCode())
+                .as("from another page")
+                .isNotEqualTo(201);
+        assertThat(write(officer, " ", key).statusCode()).isEqualTo(400);
+        assertThat(write(officer, "三点到", key).statusCode()).isEqualTo(201);
+        assertThat(write(officer, "三点到", key).statusCode()).isEqualTo(201);
+        assertThat(stage.get("yuexiu-renmin.grid", "/api/calls/" + number + "/messages")
+                        .body()
+                        .findValuesAsText("text"))
+                .containsExactly("请问几点到？", "三点到");
+        assertThat(card(officer, task).has("urgedAt")).isFalse();
+        assertThat(card(officer, task).has("writtenAt")).isFalse();
+    }
+
+    @Test
+    void whatWasDecidedAgainstADepartmentIsSaidAndTheNextReturnForeseen() {
+        var sheet = read(visit(OFFICER).get("desk/tasks/" + task));
+        assertThat(sheet.at("/returns/returned").asInt()).isZero();
+        assertThat(sheet.at("/returns/office/en").asText()).contains("Renmin Subdistrict Coordination");
+        returned("yuexiu-renmin.coordination", "井盖属于你们");
+        var again = stage.task(OFFICER, number, "Activity_AcknowledgeCall").orElseThrow();
+        sheet = read(visit(OFFICER).get("desk/tasks/" + again));
+        assertThat(card(visit(OFFICER), again).path("decision").asText()).isEqualTo("UPHELD");
+        assertThat(sheet.at("/latest/decided/what").asText()).isEqualTo("UPHELD");
+        assertThat(sheet.at("/latest/decided/why").asText()).isEqualTo("井盖属于你们");
+        assertThat(sheet.at("/latest/decided/by/en").asText()).contains("Renmin Subdistrict Coordination");
+        assertThat(sheet.at("/returns/returned").asInt()).isEqualTo(1);
+        assertThat(sheet.at("/returns/office/en").asText()).contains("Yuexiu District Coordination");
+        assertThat(sheet.path("returns").has("closed")).isFalse();
+        returned("yuexiu.coordination", "仍然属于你们");
+        var last = stage.task(OFFICER, number, "Activity_AcknowledgeCall").orElseThrow();
+        assertThat(read(visit(OFFICER).get("desk/tasks/" + last))
+                        .at("/returns/closed")
+                        .asText())
+                .isEqualTo("TOO_OFTEN");
+    }
+
+    @Test
+    void refusedExtensionIsSaidOnTheCardUntilTheDepartmentGoesOn() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-extension", "extendDays", 5, "note", "等待施工"));
+        stage.completed(
+                "yuexiu-renmin.coordination",
+                number,
+                "Activity_DecideExtension",
+                Map.of("outcome", "refuse", "note", "请借用设备"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        assertThat(card(visit(OFFICER), resolve).path("decision").asText()).isEqualTo("EXTENSION_REFUSED");
+    }
+
+    @Test
+    void workThatOnlyChangesItsSupportersStaysClaimedAndWhereItWasInTheList() {
+        stage.completed(OFFICER, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        var resolve = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        stage.post(OFFICER, "/engine-rest/task/" + resolve + "/claim", Map.of("userId", OFFICER));
+        stage.post("yuexiu-renmin.grid", "/api/calls/" + number + "/urge", Map.of());
+        var before = stage.get(OFFICER, "/engine-rest/task/" + resolve).body();
+        assertThat(before.path("priority").asInt()).isEqualTo(60);
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "add-department", "department", "yuexiu.water", "note", "需要抽水"));
+        var after = stage.task(OFFICER, number, "Activity_ResolveCall").orElseThrow();
+        assertThat(after).isNotEqualTo(resolve);
+        var now = stage.get(OFFICER, "/engine-rest/task/" + after).body();
+        assertThat(now.path("assignee").asText()).isEqualTo(OFFICER);
+        assertThat(now.path("priority").asInt()).isEqualTo(60);
+    }
+
+    private void returned(String office, String why) {
+        stage.completed(
+                OFFICER,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "在河道内"));
+        stage.completed(office, number, "Activity_Arbitrate", Map.of("outcome", "uphold", "note", why));
+    }
+
+    private HttpResponse<String> write(Visitor visitor, String text, String key) {
+        var token = read(visitor.get("desk/token"));
+        return visitor.post(
+                "desk/tasks/" + task + "/messages",
+                "{\"text\":\"" + text + "\",\"key\":\"" + key + "\"}",
+                token.path("header").asText(),
+                token.path("value").asText());
+    }
+
+    @Test
     void cardsOfOthersAreLeftOut() {
         assertThat(read(visit(STRANGER).get("desk/cards?task=" + task))).isEmpty();
     }

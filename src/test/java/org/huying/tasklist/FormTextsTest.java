@@ -22,6 +22,7 @@ import org.huying.call.CallStatus;
 import org.huying.call.PromiseState;
 import org.huying.call.Urgency;
 import org.huying.deadline.DeadlineKind;
+import org.huying.routing.ReturnRoom;
 
 class FormTextsTest {
 
@@ -56,7 +57,14 @@ class FormTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"static/forms/huying.js", "static/forms/call.js", "static/forms/words.js", PLUGINS})
+    @ValueSource(
+            strings = {
+                "static/forms/huying.js",
+                "static/forms/call.js",
+                "static/forms/reply.js",
+                "static/forms/words.js",
+                PLUGINS
+            })
     void everyWordOfTheScriptsIsInTheTexts(String script) throws IOException {
         assertThat(keys("static/forms/zh.json")).containsAll(found("\\btext\\('([\\w.]+)'", script));
     }
@@ -75,7 +83,10 @@ class FormTextsTest {
                 .containsAll(named("status.", CallStatus.values()))
                 .containsAll(named("urgency.", Urgency.values()))
                 .containsAll(named("deadline.", DeadlineKind.values()))
-                .containsAll(named("promiseState.", PromiseState.values()));
+                .containsAll(named("promiseState.", PromiseState.values()))
+                .containsAll(named("card.", Decision.values()))
+                .containsAll(named("decided.", Decision.values()))
+                .containsAll(named("return.", ReturnRoom.Closed.values()));
     }
 
     private static Set<String> keys(String file) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.huying.HuyingTest;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
+import org.huying.routing.DutyItems;
 import org.huying.scenario.Stage;
 import org.huying.security.Accounts;
 import org.huying.security.Visitor;
@@ -40,6 +42,9 @@ class TaskSheetTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    DutyItems dutyItems;
 
     String number;
     String task;
@@ -142,6 +147,22 @@ class TaskSheetTest {
                 .doesNotHaveDuplicates();
         assertThat(visit(STRANGER).get("desk/tasks/" + task + "/duty-items").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void dutyItemsAboutTheCategoryOfTheCallStandOut() {
+        var drain = stage.report("yuexiu-renmin.grid", "drainage.waterlogging", "yuexiu-renmin-g01", "积水", "到膝盖");
+        var lead = stage.call(drain).path("leadDepartment").asText();
+        var acknowledge = stage.task(lead, drain, "Activity_AcknowledgeCall").orElseThrow();
+        var fits = new ArrayList<String>();
+        for (var group : read(visit(lead).get("desk/tasks/" + acknowledge + "/duty-items"))) {
+            group.path("choices").forEach(choice -> {
+                if (choice.path("fits").asBoolean()) {
+                    fits.add(dutyItems.require(choice.path("id").asText()).category());
+                }
+            });
+        }
+        assertThat(fits).isNotEmpty().containsOnly("drainage.waterlogging");
     }
 
     @Test

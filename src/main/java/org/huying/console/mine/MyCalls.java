@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
+import org.huying.call.CallEventType;
 import org.huying.call.CallStatus;
 import org.huying.call.Calls;
 import org.huying.call.Urgency;
@@ -105,10 +106,13 @@ class MyCalls {
         var resolved = answers.resolved(shown);
         var urged = requests.urged(shown.stream().map(Call::number).toList());
         var reached = revisions.of(shown.stream().map(Call::number).toList());
+        var moved = calls.happened(shown.stream().map(Call::number).toList(), Set.of(CallEventType.PROMISE_MOVED))
+                .keySet();
         return shown.stream()
                 .map(call -> of(
                         call,
                         due.get(call.number()),
+                        moved.contains(call.number()),
                         urged.get(call.number()),
                         asked.get(call.number()),
                         resolved.get(call.number()),
@@ -119,6 +123,7 @@ class MyCalls {
     private MyCall of(
             Call call,
             @Nullable Due due,
+            boolean moved,
             @Nullable Urged urged,
             Answers.@Nullable Word asked,
             Answers.@Nullable Word resolved,
@@ -132,7 +137,7 @@ class MyCalls {
                 report.place(),
                 times.text(call.times().receivedAt()),
                 next.sentence(call),
-                next.promise(call),
+                next.promise(call, moved),
                 due,
                 call.urgency() == Urgency.EMERGENCY && UNANSWERED.contains(call.status()),
                 urged == null || !call.status().isOpen() ? null : next.urged(urged),

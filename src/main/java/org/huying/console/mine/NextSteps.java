@@ -58,14 +58,14 @@ class NextSteps {
     }
 
     @Nullable
-    String promise(Call call) {
+    String promise(Call call, boolean moved) {
         if (call.promise() == null || !CallStatus.UNRESOLVED.contains(call.status())) {
             return null;
         }
         var day = call.promisedDate();
         return day == null
                 ? say("console.mine.promise", call.promise())
-                : say("console.mine.promisedFor", call.promise(), times.day(day));
+                : say(moved ? "console.mine.promiseMoved" : "console.mine.promisedFor", call.promise(), times.day(day));
     }
 
     String urged(Urged last) {

@@ -63,6 +63,7 @@ class Happenings {
             case SUPPORT_REASSIGNED -> names.department(now);
             case ACKNOWLEDGED -> text("console.sheet.promisedFor", times.day(LocalDate.parse(now)));
             case SUPERVISED, MERGED, UNMERGED -> now;
+            case PROMISE_MOVED -> times.day(LocalDate.parse(now));
             case RATED -> now + "/5";
             default -> null;
         };

@@ -188,6 +188,27 @@ class MinePageTest {
         assertThat(page("mine/" + number)).contains("Promised by Wed 10 Jun: 清运");
     }
 
+    @Test
+    void promiseThatMovedWithAHoldSaysSo() {
+        stage.now("2026-06-09T09:00");
+        number = stage.report(CALLER, SANITATION, "haizhu-yonglong", "挂账的承诺", "请尽快");
+        var lead = stage.call(number).path("leadDepartment").asText();
+        stage.completed(
+                lead,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "accept", "promise", "清运", "promisedDate", "2026-06-10"));
+        stage.completed(
+                lead,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-hold", "note", "等待许可", "reviewDate", "2026-07-09"));
+        var office = lead.substring(0, lead.indexOf('.')) + ".coordination";
+        stage.completed(office, number, "Activity_DecideHold", Map.of("outcome", "approve"));
+        assertThat(page("mine/" + number)).contains("Moved with the hold to").doesNotContain("Promised by");
+        assertThat(stage.events(number)).endsWith("HELD", "PROMISE_MOVED");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, ''", "true, 6", "false, 0", "maybe, 5"})
     void answerThatMakesNoSenseIsRefused(String solved, String rating) {

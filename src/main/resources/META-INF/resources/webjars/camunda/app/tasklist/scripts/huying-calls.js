@@ -2,6 +2,7 @@
 // how urgent it is and what time is left. What they show they fetch from /desk with the session of whoever looks.
 
 import {showCourse, showOrder} from '/forms/call.js';
+import {follow, reply} from '/forms/reply.js';
 import {dueText, element, get, leftText, load, text, ticking} from '/forms/words.js';
 
 const FRESH = 20_000;
@@ -17,9 +18,16 @@ document.head.append(style);
 // --- the tab
 
 async function tell(place, taskId) {
+  const read = () => get(`/desk/tasks/${encodeURIComponent(taskId)}/course`);
   try {
-    const sheet = await get(`/desk/tasks/${encodeURIComponent(taskId)}/course`);
-    (sheet.order ? showOrder : showCourse)(sheet, place);
+    const sheet = await read();
+    if (sheet.order) return showOrder(sheet, place);
+    const course = element('div');
+    const messages = element('div');
+    const renew = async () => showCourse(await read(), course, messages);
+    place.replaceChildren(course, messages, reply(taskId, renew));
+    showCourse(sheet, course, messages);
+    follow(taskId, place, sheet, renew);
   } catch {
     place.replaceChildren(element('p', 'alert alert-danger', text('factsMissing')));
   }
@@ -43,6 +51,9 @@ async function ask() {
   const asked = waiting;
   waiting = [];
   const tasks = new Set(asked.map(({taskId}) => taskId));
+  // The one that is open is asked for with the others, wherever it stands in the list.
+  const open = new URLSearchParams(location.hash.split('?')[1]).get('task');
+  if (open) tasks.add(open);
   let cards;
   try {
     cards = await get(`/desk/cards?${[...tasks].map(task => `task=${encodeURIComponent(task)}`).join('&')}`);
@@ -51,15 +62,24 @@ async function ask() {
     return;
   }
   known.forEach((card, task) => card.until + FRESH < Date.now() && known.delete(task));
-  cards.forEach(card => known.set(card.task, {...card, until: Date.now() + FRESH}));
+  cards.forEach(card => {
+    known.set(card.task, {...card, until: Date.now() + FRESH});
+    document.dispatchEvent(new CustomEvent('huying-card', {detail: card}));
+  });
   asked.forEach(({line, taskId}) => known.has(taskId) && mark(line, known.get(taskId)));
 }
+
+// What its department has written is no news on its card any more.
+document.addEventListener('huying-written', ({detail: task}) => known.delete(task));
 
 function mark(line, card) {
   line.replaceChildren(...[
     card.order && chip('order', text('order')),
     card.urgency && card.urgency !== 'NORMAL' && chip(card.urgency.toLowerCase(), text(`urgency.${card.urgency}`)),
     card.supervised && chip('supervised', text('card.supervised')),
+    card.urgedAt && chip('news', text('card.urged')),
+    card.writtenAt && chip('news', text('card.written')),
+    card.decision && chip('news', text(`card.${card.decision}`)),
     card.dueAt && left(card),
   ].filter(Boolean));
 }
