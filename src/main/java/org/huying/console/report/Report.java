@@ -36,7 +36,8 @@ record Report(
         @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
-        @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone) {
+        @Nullable @Pattern(regexp = "|[+0-9(（][0-9 ()（）-]{4,19}")
+        String callerPhone) {
 
     private static final int LONGEST_TITLE = 60;
 
