@@ -183,7 +183,7 @@ function arrivedBefore(elt, refusal) {
   const form = elt.closest('form');
   const key = form?.elements.key;
   if (refusal.errors?.[0]?.field !== 'Idempotency-Key' || !key) return false;
-  key.value = `${key.value.slice(0, 60)}-${Date.now().toString(36)}`;
+  key.value = renewed(key.value);
   forget(form);
   const number = refusal.detail.match(/\d{8}-\d+/)?.[0];
   const there = number ? [element('a', 'alert-link ms-2', number)] : [];
@@ -259,13 +259,16 @@ function draftKey(form) {
   return `huying-draft:${document.body.dataset.user}:${form.dataset.draft}`;
 }
 
+function typed(form) {
+  const here = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf');
+  return [...here, ...stillToCome.get(form) ?? []];
+}
+
 /** Whether it could be kept. */
 function keep(form) {
   if (!form) return false;
-  const typed = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== '_csrf');
-  const later = stillToCome.get(form) ?? [];
   try {
-    localStorage.setItem(draftKey(form), JSON.stringify([...typed, ...later]));
+    localStorage.setItem(draftKey(form), JSON.stringify(typed(form)));
     return true;
   } catch {
     return false;
@@ -286,6 +289,28 @@ function restore(form) {
   // What hangs on a field, such as the departments of an area, follows it.
   changed.filter(field => field.matches('select')).forEach(field => field.dispatchEvent(new Event('change', {bubbles: true})));
   notice(text('console.draftRestored'), 'info');
+}
+
+/**
+ * Another window of this browser has sent what both held, or thrown it away. Where this one holds something else by now it
+ * gets a key of its own: with the one that was sent, the server would say that it has arrived.
+ */
+addEventListener('storage', event => {
+  if (event.newValue !== null || event.oldValue === null) return;
+  for (const form of document.querySelectorAll('form[data-draft]')) {
+    const key = form.elements.key;
+    if (event.key !== draftKey(form) || !key || words(JSON.parse(event.oldValue)) === words(typed(form))) continue;
+    key.value = renewed(key.value);
+    keep(form);
+  }
+});
+
+function words(said) {
+  return JSON.stringify(said.filter(([name]) => name !== 'key'));
+}
+
+function renewed(key) {
+  return `${key.slice(0, 60)}-${Date.now().toString(36)}`;
 }
 
 /** Gives the fields that are there what was typed into them, and remembers the rest; tells which have changed. */

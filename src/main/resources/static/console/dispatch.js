@@ -44,13 +44,41 @@ document.addEventListener('keydown', event => {
   }
   if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || !keys.checked) return;
   if (event.key === 'j' || event.key === 'k') return move(event.key === 'j' ? 1 : -1);
+  const row = event.key === 'a' ? document.activeElement.closest('.row-call') : null;
+  if (row && !row.querySelector('[data-assign]')) return void notice(row.dataset.notHere, 'info');
   const reached = event.key === 'a'
-    ? document.activeElement.closest('.row-call')?.querySelector('[data-assign]')
+    ? row?.querySelector('[data-assign]')
     : desk.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!reached) return;
   event.preventDefault();
   if (reached.matches('input')) reached.focus(); else reached.click();
 });
+
+// The form for a new call is kept from the beginning: whoever telephones while the line is down is taken down all the same.
+const kept = new Map();
+
+async function keepForm(opener) {
+  const address = opener.getAttribute('hx-get');
+  const answer = await fetch(address, {headers: {'HX-Request': 'true'}}).catch(() => null);
+  if (answer?.ok && !answer.redirected) kept.set(address, await answer.text());
+}
+
+desk.querySelectorAll('.desk-actions [data-opens]').forEach(keepForm);
+
+document.addEventListener('htmx:configRequest', event => {
+  if (kept.has(event.detail.path)) event.detail.timeout = 5_000;
+});
+
+for (const lost of ['htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(lost, event => {
+    const form = kept.get(event.detail.requestConfig.path);
+    if (!form || event.detail.requestConfig.verb !== 'get') return;
+    htmx.swap(work, form, {swapStyle: 'innerHTML'}, {eventInfo: {target: work}});
+    // Each form is sent under a key of its own, however often this one is taken out.
+    const key = work.querySelector('[name="key"]');
+    if (!localStorage.getItem(draftKey(key.form))) key.value = renewed(key.value);
+  });
+}
 
 document.addEventListener('click', event => event.target.closest('[data-close-work]') && closeWork());
 

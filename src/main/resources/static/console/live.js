@@ -6,9 +6,18 @@ const A_MINUTE = 60_000;
 const PAUSE = 3_000;
 /** All browsers hear of a change in the same moment and shall not ask in the same moment. */
 const SPREAD = 700;
+/** The stream says something every ten seconds; who hears nothing for so long is connected to nobody. */
+const SILENCE = 25_000;
+/** What asks by itself is not waited for longer: on a line that is dead but open it would never ask again. */
+const PATIENCE = 15_000;
+
+/** All times of the console are those of the city. */
+const TIME = new Intl.DateTimeFormat('zh', {hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai'});
 
 let planned = null;
 let refreshed = 0;
+/** When the stream last said something. */
+let heard = Date.now();
 
 function refresh() {
   clearTimeout(planned);
@@ -24,8 +33,10 @@ function refreshSoon() {
 function say(on) {
   const state = document.querySelector('[data-live-state]');
   if (!state) return;
+  const words = on ? state.dataset.on : state.dataset.off.replace('{0}', TIME.format(heard));
   state.classList.toggle('on', on);
-  state.textContent = on ? state.dataset.on : state.dataset.off;
+  state.closest('.content').classList.toggle('not-live', !on);
+  if (state.textContent !== words) state.textContent = words;
 }
 
 // --- one stream for all pages of a browser, which has few connections to one host: whoever holds the lock listens and
@@ -37,9 +48,12 @@ let waiting = null;
 let handOver = null;
 let seen = null;
 let over = false;
+/** Since when this page listens, or has somebody listen for it. */
+let listening = Date.now();
 
 function hear({revision}) {
   if (document.hidden) return;
+  if (revision !== null) heard = Date.now();
   say(revision !== null);
   if (revision === null) return;
   // Whatever happened while the connection was lost, too.
@@ -57,9 +71,27 @@ pages.addEventListener('message', event => {
   else if (stream?.readyState === EventSource.OPEN && seen !== null) pages.postMessage({revision: seen});
 });
 
+function isHeard() {
+  return seen !== null && Date.now() - heard <= SILENCE;
+}
+
+function isQuiet() {
+  return Date.now() - Math.max(heard, listening) > SILENCE;
+}
+
+/** A line can be open and dead: nothing but time tells. */
+function lookAtLine() {
+  if (document.hidden || over || !isQuiet()) return;
+  say(false);
+  if (!stream) return;
+  stream.close();
+  listen();
+}
+
 function listen() {
+  listening = Date.now();
   stream = new EventSource('/live');
-  for (const kind of ['watching', 'changed']) stream.addEventListener(kind, event => pass(event.data));
+  for (const kind of ['watching', 'changed', 'here']) stream.addEventListener(kind, event => pass(event.data));
   stream.addEventListener('error', () => {
     pass(null);
     // Refused, not lost: the login has ended, and the next look says so.
@@ -69,6 +101,7 @@ function listen() {
 
 function watch() {
   if (document.hidden || over || waiting || stream) return;
+  listening = Date.now();
   // Without https a browser has no locks: each page then has a stream of its own while it is seen.
   if (!navigator.locks) return listen();
   waiting = new AbortController();
@@ -97,6 +130,11 @@ document.addEventListener('visibilitychange', () => {
 
 // What is late changes with the clock alone.
 const clock = setInterval(() => document.hidden || refresh(), A_MINUTE);
+setInterval(lookAtLine, 5_000);
+
+document.addEventListener('htmx:configRequest', event => {
+  if (event.detail.elt.matches('[data-live]')) event.detail.timeout = PATIENCE;
+});
 
 document.addEventListener('htmx:responseError', event => {
   if (event.detail.xhr.status === 401) {
@@ -106,9 +144,11 @@ document.addEventListener('htmx:responseError', event => {
   }
   if (event.detail.xhr.status === 401 || event.detail.elt.matches('[data-live]')) say(false);
 });
-document.addEventListener('htmx:sendError', event => event.detail.elt.matches('[data-live]') && say(false));
+for (const lost of ['htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(lost, event => event.detail.elt.matches('[data-live]') && say(false));
+}
 document.addEventListener('htmx:afterRequest', event => {
-  if (event.detail.successful && event.detail.elt.matches('[data-live]') && seen !== null && !over) say(true);
+  if (event.detail.successful && event.detail.elt.matches('[data-live]') && isHeard() && !over) say(true);
 });
 addEventListener('pagehide', rest);
 addEventListener('pageshow', event => event.persisted && watch());

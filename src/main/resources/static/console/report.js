@@ -540,7 +540,7 @@ form.addEventListener('submit', async event => {
 function isComplete() {
   const wrong = !draft.category ? [part('find-category'), 'noCategory'] : !draft.text ? [form.text, 'noText']
     : draft.kind === 'CONSULTATION' && !draft.department ? [part('department') ?? part('kinds'), 'noDepartment']
-    : draft.callerPhone && !/^[+0-9][0-9 -]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
+    : draft.callerPhone && !/^[+0-9(（][0-9 ()（）-]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
   part('wrong').textContent = wrong ? say(wrong[1]) : '';
   wrong?.[0].setAttribute('aria-invalid', 'true');
   wrong?.[0].focus();

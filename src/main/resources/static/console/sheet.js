@@ -47,14 +47,14 @@ document.addEventListener('htmx:responseError', event => {
 // --- where the call is, and the reader
 
 const phone = matchMedia('(max-width: 48rem)');
-phone.addEventListener('change', () => drawPicture());
+phone.addEventListener('change', drawPicture);
 
-/** On paper and on a phone the picture is what is around the steps that are active, large enough to be read. */
-function drawPicture(paper = false) {
+/** On a phone the picture is what is around the steps that are active, large enough to be read. */
+function drawPicture() {
   const picture = document.querySelector('.picture[data-legible]');
   if (!picture) return;
   picture.dataset.whole ??= picture.getAttribute('viewBox');
-  picture.setAttribute('viewBox', paper || phone.matches ? picture.dataset.legible : picture.dataset.whole);
+  picture.setAttribute('viewBox', phone.matches ? picture.dataset.legible : picture.dataset.whole);
 }
 
 htmx.onLoad(part => {
@@ -79,14 +79,12 @@ document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) window.print();
 });
 
-function putOnPaper(paper) {
-  drawPicture(paper);
+function putOnPaper() {
   const printed = document.querySelector('.printed-at');
   // Sweden writes as we do on paper: 2026-11-23 18:56.
   printed.textContent = new Intl.DateTimeFormat('sv-SE',
     {dateStyle: 'short', timeStyle: 'short', timeZone: printed.dataset.zone}).format(new Date());
 }
 
-addEventListener('beforeprint', () => putOnPaper(true));
-addEventListener('afterprint', () => putOnPaper(false));
-matchMedia('print').addEventListener('change', event => putOnPaper(event.matches));
+addEventListener('beforeprint', putOnPaper);
+matchMedia('print').addEventListener('change', event => event.matches && putOnPaper());

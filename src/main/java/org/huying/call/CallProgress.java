@@ -170,12 +170,23 @@ public class CallProgress {
                         null);
     }
 
-    /** Another department leads from now on; no clock restarts. */
+    /**
+     * Another department leads from now on; no clock restarts.
+     *
+     * @param dutyItem code of the item that says so; absent where none does: that of the one before does not stand any more
+     */
     public void leadChanged(
-            String number, CallEventType type, @Nullable String from, String to, String level, @Nullable String note) {
+            String number,
+            CallEventType type,
+            @Nullable String from,
+            String to,
+            String level,
+            @Nullable String dutyItem,
+            @Nullable String note) {
         change(number, CallStatus.OPEN)
                 .set("lead_department", to)
                 .set("level", level)
+                .set("duty_item", dutyItem)
                 .set("promise", null)
                 .set("promised_date", null)
                 .set("promise_state", null)

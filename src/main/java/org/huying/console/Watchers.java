@@ -23,8 +23,11 @@ public class Watchers {
     /** A stream ends after this time and the browser comes again, with a login that may have ended meanwhile. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** So often something is sent even when nothing happens: a browser that has gone is found out. */
-    private static final int LOOKS_PER_HEARTBEAT = 15;
+    /**
+     * So often something is sent even when nothing happens: a browser that has gone is found out, and one that hears nothing
+     * for longer knows that its line is dead ({@code live.js}, which a comment would not reach).
+     */
+    private static final int LOOKS_PER_HEARTBEAT = 10;
 
     /**
      * What happened last, and how many of the latest events are there: events are numbered before they are committed, and
@@ -93,7 +96,8 @@ public class Watchers {
             watching.forEach(
                     watcher -> send(watcher, SseEmitter.event().name("changed").data(now)));
         } else if (look % LOOKS_PER_HEARTBEAT == 0) {
-            watching.forEach(watcher -> send(watcher, SseEmitter.event().comment("here")));
+            watching.forEach(
+                    watcher -> send(watcher, SseEmitter.event().name("here").data(now)));
         }
         coming.forEach((watcher, arrival) -> {
             if (arrival.isThrough(look)) {

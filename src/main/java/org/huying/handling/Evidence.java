@@ -1,5 +1,6 @@
 package org.huying.handling;
 
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +27,36 @@ public class Evidence {
 
     /** Refuses a report without the text or the photo that the call's category demands. */
     void require(Call call, @Nullable String note) {
-        if (demands(call, "text") && note == null) {
+        var demanded = demanded(call);
+        if (isDemanded(demanded, "text") && note == null) {
             throw Refusal.invalid("note", "handling.textMissing", "note");
         }
-        if (demandsPhoto(call) && !attachments.hasProof(call.number())) {
+        if (isPhotoDemanded(call, demanded) && !attachments.hasProof(call.number())) {
             throw Refusal.invalid("file", "handling.photoMissing");
         }
     }
 
     /** Whether it is not resolved without a photo; of the answer to an opinion none is asked. */
     public boolean demandsPhoto(Call call) {
-        return call.report().kind() != CallKind.CONSULTATION && demands(call, "photo");
+        return isPhotoDemanded(call, demanded(call));
     }
 
-    private boolean demands(Call call, String output) {
-        var demanded = decisions
+    private static boolean isPhotoDemanded(Call call, DmnDecisionRuleResult demanded) {
+        return call.report().kind() != CallKind.CONSULTATION && isDemanded(demanded, "photo");
+    }
+
+    private static boolean isDemanded(DmnDecisionRuleResult demanded, String output) {
+        return Boolean.TRUE.equals(demanded.get(output));
+    }
+
+    /** Asked once for each report: what the table said is kept with the call. */
+    private DmnDecisionRuleResult demanded(Call call) {
+        return decisions
                 .evaluateDecisionTableByKey(
                         DECISION,
                         Variables.createVariables()
                                 .putValue(CallProcess.CATEGORY, call.report().category())
                                 .putValue(CallProcess.URGENCY, call.urgency().name()))
                 .getSingleResult();
-        return Boolean.TRUE.equals(demanded.get(output));
     }
 }

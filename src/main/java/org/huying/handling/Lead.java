@@ -7,18 +7,23 @@ import org.springframework.stereotype.Component;
 import org.huying.call.Call;
 import org.huying.call.CallEventType;
 import org.huying.call.CallProgress;
+import org.huying.call.Calls;
 import org.huying.deadline.Deadline;
 import org.huying.deadline.DeadlineKind;
 import org.huying.deadline.Deadlines;
 import org.huying.organization.Department;
 import org.huying.organization.Organization;
+import org.huying.routing.DutyItem;
+import org.huying.routing.DutyItems;
 import org.huying.security.CurrentUser;
 
 /** Gives a running call to another lead department: its facts, its deadlines, its open task and its process. */
 @Component
 class Lead {
 
+    private final Calls calls;
     private final CallProgress progress;
+    private final DutyItems dutyItems;
     private final Supporters supporters;
     private final Deadlines deadlines;
     private final Promises promises;
@@ -29,7 +34,9 @@ class Lead {
     private final CurrentUser user;
 
     Lead(
+            Calls calls,
             CallProgress progress,
+            DutyItems dutyItems,
             Supporters supporters,
             Deadlines deadlines,
             Promises promises,
@@ -38,7 +45,9 @@ class Lead {
             RuntimeService runtime,
             Organization organization,
             CurrentUser user) {
+        this.calls = calls;
         this.progress = progress;
+        this.dutyItems = dutyItems;
         this.supporters = supporters;
         this.deadlines = deadlines;
         this.promises = promises;
@@ -61,6 +70,7 @@ class Lead {
                 call.leadDepartment(),
                 to.id(),
                 organization.levelOf(to).name(),
+                dutyItem(call, to),
                 note);
         promises.released(number, note);
         supporters.leads(number, to.id());
@@ -70,6 +80,17 @@ class Lead {
             tasks.handOver(number, call.leadDepartment(), to.id());
         }
         runtime.setVariable(instance.getId(), CallProcess.LEAD_DEPARTMENT, to.id());
+    }
+
+    /** The item by which the matter was last said to be somebody else's, where it is the one of whoever leads now. */
+    private @Nullable String dutyItem(Call call, Department to) {
+        return calls.timeline(call.number()).stream()
+                .filter(event -> event.type() == CallEventType.RETURNED)
+                .reduce((first, last) -> last)
+                .flatMap(returned -> dutyItems.find(String.valueOf(returned.dutyItem())))
+                .filter(item -> item.lead().code().equals(to.code()))
+                .map(DutyItem::code)
+                .orElse(null);
     }
 
     private void passOn(String number, DeadlineKind kind, Department to, @Nullable String note) {

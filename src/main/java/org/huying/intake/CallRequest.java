@@ -55,6 +55,6 @@ public record CallRequest(
             @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
             String name,
 
-            @Nullable @Pattern(regexp = "[+0-9][0-9 -]{4,19}")
+            @Nullable @Pattern(regexp = "[+0-9(（][0-9 ()（）-]{4,19}")
             String phone) {}
 }

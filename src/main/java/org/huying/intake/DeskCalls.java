@@ -135,11 +135,18 @@ public class DeskCalls {
     }
 
     /** Open calls that may be about what is being typed. */
-    public List<Duplicate> like(String category, String area, String title, String description) {
+    public List<Duplicate> like(String category, String area, String title, String description, String place) {
         var known = visible.known();
         var text = title + " " + description;
-        var matter =
-                new Matter(null, categories.require(category), organization.requireArea(area), null, null, text, title);
+        var matter = new Matter(
+                null,
+                categories.require(category),
+                organization.requireArea(area),
+                null,
+                null,
+                text.isBlank() ? null : text,
+                title,
+                place);
         return duplicates.find(matter, known.sql(), known.parameters());
     }
 

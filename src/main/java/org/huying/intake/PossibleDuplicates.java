@@ -50,6 +50,7 @@ public class PossibleDuplicates {
                 degrees("latitude", latitude, 90),
                 degrees("longitude", longitude, 180),
                 printable(text),
+                null,
                 null);
         if ((latitude == null) != (longitude == null)) {
             throw Refusal.invalid(latitude == null ? "latitude" : "longitude", "intake.bothCoordinates");

@@ -12,7 +12,7 @@ final class SearchText {
     private static final String CALLER = "caller_name";
     private static final Pattern NUMBER = Pattern.compile("\\d{8}-\\d{6}");
     private static final Pattern TAIL = Pattern.compile("\\d{6}");
-    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 -]{6,19}");
+    private static final Pattern PHONE = Pattern.compile("[+0-9(（][0-9 ()（）-]{6,19}");
     private static final int A_PAIR = 2;
 
     private SearchText() {}

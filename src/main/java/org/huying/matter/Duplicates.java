@@ -20,7 +20,7 @@ import org.huying.routing.Categories;
 
 /**
  * Suggests open and recent calls of the same category that may be about the same matter: those within the category's
- * radius, and where a position is missing those of the same neighbourhood in similar words.
+ * radius, and where a position is missing those of the same neighbourhood in similar words or at the same address.
  */
 @Component
 public class Duplicates {
@@ -40,6 +40,9 @@ public class Duplicates {
     private static final String SIMILARITY = "greatest(word_similarity(:text, title || ' ' || description),"
             + " word_similarity(title || ' ' || description, :text), word_similarity(title, :text),"
             + " word_similarity(:title, title || ' ' || description))::float8";
+    /** Another caller has other words for the matter, and the same for the street. */
+    private static final String SAME_PLACE = "coalesce(place <> '' and (word_similarity(:place, place) >= :samePlace"
+            + " or word_similarity(place, :place) >= :samePlace), false)";
 
     private final JdbcClient jdbc;
     private final Categories categories;
@@ -93,12 +96,13 @@ public class Duplicates {
 
     String statement(Matter matter, String visible) {
         var hasText = matter.text() != null && !matter.text().isBlank();
+        var hasPlace = matter.place() != null && !matter.place().isBlank();
         var hasPosition = matter.latitude() != null;
         var halves = new ArrayList<String>();
         if (hasPosition) {
             halves.add(OPEN.formatted(Surroundings.DISTANCE, Surroundings.NEAR, visible));
         }
-        if (hasText) {
+        if (hasText || hasPlace) {
             var elsewhere = hasPosition ? " and latitude is null" : "";
             halves.add(OPEN.formatted("null::float8", "area_path <@ :around::ltree" + elsewhere, visible));
         }
@@ -106,9 +110,16 @@ public class Duplicates {
             return CANDIDATES.formatted("null::float8", OPEN.formatted("null::float8", "false", visible), "true");
         }
         return CANDIDATES.formatted(
-                hasText ? SIMILARITY : "null::float8",
-                String.join(" union all ", halves),
-                hasText ? "distance is not null or " + SIMILARITY + " >= :similarity" : "true");
+                hasText ? SIMILARITY : "null::float8", String.join(" union all ", halves), fits(hasText, hasPlace));
+    }
+
+    private static String fits(boolean hasText, boolean hasPlace) {
+        if (!hasText && !hasPlace) {
+            return "true";
+        }
+        return "distance is not null"
+                + (hasText ? " or " + SIMILARITY + " >= :similarity" : "")
+                + (hasPlace ? " or " + SAME_PLACE : "");
     }
 
     Map<String, @Nullable Object> values(Matter matter) {
@@ -126,7 +137,9 @@ public class Duplicates {
         values.put("around", around(matter.area()).path());
         values.put("text", matter.text());
         values.put("title", matter.title());
+        values.put("place", matter.place());
         values.put("similarity", settings.similarity());
+        values.put("samePlace", settings.samePlace());
         values.put("most", settings.mostDuplicates());
         return values;
     }

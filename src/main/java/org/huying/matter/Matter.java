@@ -13,6 +13,7 @@ import org.huying.routing.Category;
  * @param latitude WGS-84 degrees; together with longitude or not at all
  * @param text title and description, as far as they are written
  * @param title the title alone, where it is known
+ * @param place street and number as somebody says them
  */
 public record Matter(
         @Nullable String number,
@@ -21,11 +22,19 @@ public record Matter(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String text,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable String place) {
 
     static Matter of(Call call, Category category, Area area) {
         var report = call.report();
         return new Matter(
-                call.number(), category, area, report.latitude(), report.longitude(), report.text(), report.title());
+                call.number(),
+                category,
+                area,
+                report.latitude(),
+                report.longitude(),
+                report.text(),
+                report.title(),
+                report.place());
     }
 }

@@ -17,7 +17,7 @@ import org.huying.problem.Refusal;
 public class Orders {
 
     /** Those from whom an answer is missing, as a SQL condition over {@code order_target}. */
-    static final String SILENT = "(state = 'ORDERED' or state = 'ACKNOWLEDGED' and done_overdue_at is not null)";
+    public static final String SILENT = "(state = 'ORDERED' or state = 'ACKNOWLEDGED' and done_overdue_at is not null)";
 
     /** Those that were late once, likewise. */
     static final String OVERDUE = "coalesce(acknowledge_overdue_at, done_overdue_at) is not null";

@@ -11,6 +11,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecisionRecorder implements DmnDecisionTableEvaluationListener {
+
+    /** The variable that names the department, where a decision is about one of several; kept beside the inputs. */
+    static final String DEPARTMENT = "assessedDepartment";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -37,15 +41,15 @@ class DecisionRecorder implements DmnDecisionTableEvaluationListener {
     public void notify(DmnDecisionTableEvaluationEvent event) {
         var context = Context.getCoreExecutionContext();
         if (context != null && context.getExecution() instanceof ExecutionEntity execution) {
-            record(execution.getProcessBusinessKey(), event);
+            record(execution, event);
         }
     }
 
-    private void record(String callNumber, DmnDecisionTableEvaluationEvent event) {
+    private void record(ExecutionEntity execution, DmnDecisionTableEvaluationEvent event) {
         var decision = (DecisionDefinition) event.getDecision();
         jdbc.sql("insert into routing_record (call_number, at, decision, decision_version, rule_ids, inputs)"
                         + " values (:call, :at, :decision, :version, :rules, :inputs::jsonb)")
-                .param("call", callNumber)
+                .param("call", execution.getProcessBusinessKey())
                 .param("at", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .param("decision", decision.getKey())
                 .param("version", decision.getVersion())
@@ -54,12 +58,15 @@ class DecisionRecorder implements DmnDecisionTableEvaluationListener {
                         event.getMatchingRules().stream()
                                 .map(DmnEvaluatedDecisionRule::getId)
                                 .toArray(String[]::new))
-                .param("inputs", inputs(event))
+                .param("inputs", inputs(event, execution.getVariable(DEPARTMENT)))
                 .update();
     }
 
-    private String inputs(DmnDecisionTableEvaluationEvent event) {
+    private String inputs(DmnDecisionTableEvaluationEvent event, @Nullable Object department) {
         var inputs = new LinkedHashMap<String, Object>();
+        if (department != null) {
+            inputs.put(DEPARTMENT, department);
+        }
         event.getInputs()
                 .forEach(input -> inputs.put(
                         input.getName() == null ? input.getId() : input.getName(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision id of the decision
  * @param name what that version of it is called
  * @param version of the decision, not necessarily the one that decides today
+ * @param department group id of whom it is about; absent where it is about the call as a whole
  * @param rules those that matched
  * @param inputs what the decision saw, by the labels of its columns
  */
@@ -20,6 +21,7 @@ public record RoutingRecord(
         String decision,
         Name name,
         int version,
+        @Nullable String department,
         List<Rule> rules,
         Map<String, @Nullable Object> inputs) {
 

@@ -47,6 +47,7 @@ public class RoutingRecords {
         var decision = row.getString("decision");
         var version = row.getInt("decision_version");
         var definition = definition(decision, version);
+        var inputs = inputs(row.getString("inputs"));
         return new RoutingRecord(
                 row.getObject("at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
@@ -54,12 +55,13 @@ public class RoutingRecords {
                 decision,
                 Name.ofLabel(definition.map(DecisionDefinition::getName).orElse(decision)),
                 version,
+                inputs.remove(DecisionRecorder.DEPARTMENT) instanceof String department ? department : null,
                 Arrays.stream((String[]) row.getArray("rule_ids").getArray())
                         .map(id -> new RoutingRecord.Rule(
                                 id,
                                 definition.map(found -> text(found.getId(), id)).orElse(null)))
                         .toList(),
-                inputs(row.getString("inputs")));
+                inputs);
     }
 
     private Optional<DecisionDefinition> definition(String decision, int version) {

@@ -140,6 +140,10 @@ class CallSheetBrowserTest {
         page.navigate("/calls/" + number);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".sheet-actions")).isHidden();
+        assertThat(page.evaluate("document.querySelector('.sheet-head').nextElementSibling.nextElementSibling"
+                        + ".matches(':has(> .sheet-facts)')"))
+                .as("facts come first")
+                .isEqualTo(true);
         page.setViewportSize(718, 1050);
         lookAtAll("sheet-print-" + locale);
         var pdf = page.pdf(new Page.PdfOptions()
@@ -350,7 +354,7 @@ class CallSheetBrowserTest {
         assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
-        assertThat(page.locator(".picture")).hasAttribute("viewBox", Pattern.compile(".* 1000\\.0 230\\.0"));
+        assertThat(page.locator(".sheet-picture")).isHidden();
         assertThat(page.locator(".sheet-paper")).containsText("打印人 海珠区指挥调度台");
         assertThat(page.locator(".sheet-deadlines .left").first()).isHidden();
         page.setViewportSize(718, 1050);

@@ -3,6 +3,7 @@ package org.huying.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -179,6 +180,52 @@ class DesksBrowserTest {
         assertThat(page.locator("#work")).isEmpty();
     }
 
+    /** Two callers at once in two windows: each is taken in as a call of its own. */
+    @Test
+    void windowThatHoldsAnotherMatterIsNotToldThatItHasArrived() {
+        var first = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
+        first.keyboard().press("n");
+        fill(first, "第一个窗口的来电");
+        var second = first.context().newPage();
+        second.navigate("/dispatch");
+        assertThat(second.locator("#new-title")).hasValue("第一个窗口的来电");
+        fill(second, "第二个窗口的另一件事");
+        var key = first.locator("#work [name='key']").inputValue();
+        second.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(second.locator("#work h2")).containsText("已受理");
+        assertThat(first.locator("#work [name='key']")).not().hasValue(key);
+        first.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(first.locator("#work h2")).containsText("已受理");
+        assertThat(first.locator("#work")).containsText("第一个窗口的来电");
+    }
+
+    @Test
+    void formOpensWhileTheLineIsDownAndIsSentWhenItIsBack() throws IOException {
+        try (var line = new Line(port)) {
+            var page = arrive(line.home(), "zh-CN", 1400, 1000, DESK, "/dispatch");
+            page.waitForFunction("() => kept.size > 2");
+            line.cut();
+            page.keyboard().press("n");
+            fill(page, "断线时打进来的电话");
+            look(page, "new-while-down");
+            page.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("#notices")).containsText("您填写的内容已保留");
+            line.mend();
+            page.getByText("受理", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("#work h2")).containsText("已受理");
+            assertThat(page.locator("#work")).containsText("断线时打进来的电话");
+        }
+    }
+
+    private static void fill(Page page, String title) {
+        page.locator("#new-title").fill(title);
+        page.locator("#new-description").fill(title + "，请尽快处理");
+        page.evaluate(
+                "for (const [id, value] of [['new-category', 'drainage.septic-tank'], ['new-area', '" + GRID + "']]) {"
+                        + " const field = document.getElementById(id); field.value = value;"
+                        + " field.dispatchEvent(new Event('input', {bubbles: true})); }");
+    }
+
     @Test
     void filledFormIsThrownAwayOnlyOnPurpose() {
         var page = arrive("zh-CN", 1400, 1000, DESK, "/dispatch");
@@ -214,6 +261,31 @@ class DesksBrowserTest {
         var later = report("other.unclassified", "断网后来的");
         assertThat(page.locator("#board")).containsText(later);
         assertThat(page.locator("#assign-" + number)).isFocused();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dispatch, zh-CN, 未更新, 实时更新中", "dispatch?wall, en-US, Not live, Live"})
+    void lineThatFallsSilentIsSaidAndTriedAnew(String path, String locale, String off, String on) throws IOException {
+        try (var line = new Line(port)) {
+            var page = arrive(line.home(), locale, path.contains("wall") ? 1920 : 360, 1000, DESK, "/" + path);
+            page.clock().install();
+            page.reload();
+            assertThat(page.locator(".live")).hasText(on);
+            page.evaluate("window.first = stream");
+            line.fallSilent();
+            var unseen = report("other.unclassified", "线路无声时来的" + locale);
+            page.clock().fastForward(31_000);
+            assertThat(page.locator(".live")).containsText(off);
+            assertThat(page.evaluate("stream !== null && stream !== window.first"))
+                    .as("connected anew")
+                    .isEqualTo(true);
+            assertAccessible(page);
+            assertFits(page);
+            look(page, "silent-" + path.replace('?', '-'));
+            line.mend();
+            assertThat(page.locator(".live")).hasText(on);
+            assertThat(page.locator("#board")).containsText(unseen);
+        }
     }
 
     @Test
@@ -554,6 +626,11 @@ class DesksBrowserTest {
     }
 
     private Page arrive(String locale, int width, int height, String account, String path) {
+        return arrive("", locale, width, height, account, path);
+    }
+
+    /** @param home where the browser finds Huying; empty where it always does */
+    private Page arrive(String home, String locale, int width, int height, String account, String path) {
         var person = chromium.person(locale, width, height);
         people.add(person);
         // How many notes have sounded; and a browser that waits for a gesture which never comes.
@@ -573,12 +650,12 @@ class DesksBrowserTest {
             }
         });
         page.onPageError(broken::add);
-        page.navigate("/login");
+        page.navigate(home + "/login");
         page.locator("#username").fill(account);
         page.locator("#password").fill("demo");
         page.locator("button.btn-primary").click();
         page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(path);
+        page.navigate(home + path);
         return page;
     }
 

@@ -7,13 +7,17 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The line between a browser and Huying, which can be cut: unlike a browser's own "offline", this cuts off its workers, too. */
+/**
+ * The line between a browser and Huying, which can be cut, or fall silent: open, and nothing comes through. Unlike a browser's
+ * own "offline", this cuts off its workers, too.
+ */
 final class Line implements AutoCloseable {
 
     private final int port;
     private final ServerSocket end;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private boolean silent;
 
     Line(int port) throws IOException {
         this.port = port;
@@ -32,8 +36,21 @@ final class Line implements AutoCloseable {
         open.clear();
     }
 
-    void mend() {
+    synchronized void fallSilent() {
+        silent = true;
+    }
+
+    /** What was said into the silence arrives now. */
+    synchronized void mend() {
         cut = false;
+        silent = false;
+        notifyAll();
+    }
+
+    private synchronized void waitUntilHeard() throws InterruptedException {
+        while (silent) {
+            wait();
+        }
     }
 
     private void accept() {
@@ -60,12 +77,20 @@ final class Line implements AutoCloseable {
         start(() -> carry(far, near));
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
+        var some = new byte[8192];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int many = from.getInputStream().read(some);
+                    many >= 0;
+                    many = from.getInputStream().read(some)) {
+                waitUntilHeard();
+                to.getOutputStream().write(some, 0, many);
+            }
         } catch (IOException e) {
             // Cut: both ends are closed.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

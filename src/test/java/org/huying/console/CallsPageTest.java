@@ -114,7 +114,7 @@ class CallsPageTest {
 
     @Test
     void whatWasAskedForIsShownAgain() {
-        page("/calls?status=DISPATCHED&q=x");
+        assertThat(page("/calls?status=DISPATCHED&q=x")).as("asked for now").doesNotContain("as-last-time");
         assertThat(visitor.get("calls", "Accept", "text/html").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/calls?status=DISPATCHED&q=x"));
         assertThat(visitor.get("calls?sort=colour", "Accept", "text/html").statusCode())
@@ -122,6 +122,10 @@ class CallsPageTest {
         assertThat(visitor.get("calls", "Accept", "text/html").headers().firstValue("Location"))
                 .as("what was refused is not")
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/calls?status=DISPATCHED&q=x"));
+        assertThat(page("/calls?status=DISPATCHED&q=x"))
+                .as("where the menu leads")
+                .contains("已按上次条件筛选：“x” · 已派单。")
+                .contains("href=\"/calls/all\"");
         visitor.get("calls/all", "Accept", "text/html");
         assertThat(visitor.get("calls", "Accept", "text/html").statusCode()).isEqualTo(200);
     }

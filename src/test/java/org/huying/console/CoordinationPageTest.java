@@ -81,6 +81,72 @@ class CoordinationPageTest {
     }
 
     @Test
+    void rulingIsFollowedUntilTheOneItNamesHasResolved() {
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_AcknowledgeCall",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不属本部门"));
+        assertThat(page(OFFICE, "FOLLOWED")).as("it waits to be decided").doesNotContain(number);
+        stage.completed(OFFICE, number, "Activity_Arbitrate", Map.of("outcome", "uphold", "note", "职责清单写明"));
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number).contains("裁定").contains("职责清单写明");
+        assertThat(page(ELSEWHERE, "FOLLOWED")).doesNotContain(number);
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number);
+        stage.supported(number);
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已疏通"));
+        assertThat(page(OFFICE, "FOLLOWED")).as("resolved").doesNotContain(number);
+    }
+
+    @Test
+    void rulingOnAPartIsFollowedUntilThePartIsReported() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                SUPPORT,
+                number,
+                "Activity_AcknowledgeSupport",
+                Map.of("outcome", "return", "dutyItem", "S-DUTY-030", "note", "不是我们的"));
+        stage.completed(OFFICE, number, "Activity_ArbitrateSupport", Map.of("outcome", "uphold"));
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number);
+        stage.supported(number);
+        assertThat(page(OFFICE, "FOLLOWED")).doesNotContain(number);
+    }
+
+    @Test
+    void grantedTimeIsFollowedUntilTheWorkIsResolved() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.completed(
+                LEAD,
+                number,
+                "Activity_ResolveCall",
+                Map.of("outcome", "ask-extension", "extendDays", 3, "note", "材料未到"));
+        stage.completed(OFFICE, number, "Activity_DecideExtension", Map.of("outcome", "approve", "note", "限三日"));
+        assertThat(page(OFFICE, "EXTENSION")).doesNotContain(number);
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number).contains("限三日");
+        assertThat(page(ELSEWHERE, "FOLLOWED")).doesNotContain(number);
+        stage.supported(number);
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已疏通"));
+        assertThat(page(OFFICE, "FOLLOWED")).doesNotContain(number);
+    }
+
+    @Test
+    void whatRoseAboveTheOfficeSaysWhoHasItNow() {
+        stage.until(number, "2026-06-09T10:05");
+        for (var tries = 0;
+                stage.task("guangzhou.coordination", number, "Activity_Coordinate")
+                                .isEmpty()
+                        && tries < 5;
+                tries++) {
+            stage.until(number, stage.nextDue(number).orElseThrow());
+        }
+        assertThat(page(OFFICE, "ESCALATED")).doesNotContain(number);
+        assertThat(page(OFFICE, "FOLLOWED")).contains(number).contains("广州市统筹协调办公室");
+        assertThat(page("guangzhou.coordination", "FOLLOWED")).as("waits there").doesNotContain(number);
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        assertThat(page(OFFICE, "FOLLOWED")).as("settled").doesNotContain(number);
+    }
+
+    @Test
     void whatTheOfficeTookOverStaysOnItsDesk() {
         stage.until(number, "2026-06-09T10:05");
         stage.completed(OFFICE, number, "Activity_Coordinate", Map.of("outcome", "take-over", "note", "直接办理"));
@@ -189,6 +255,21 @@ class CoordinationPageTest {
                 .contains("task=" + task)
                 .containsPattern("1 个待催办</span>\\s*<span>海珠区环卫中心</span>");
         assertThat(page(ELSEWHERE, "ORDERS")).doesNotContain(order);
+        assertThat(page(OFFICE, "FOLLOWED")).as("it waits to be urged").doesNotContain(order);
+        stage.completed(OFFICE, order, "Activity_FollowUpOrder", Map.of("outcome", "urge"));
+        assertThat(page(OFFICE, "ORDERS")).doesNotContain(order);
+        assertThat(page(OFFICE, "FOLLOWED")).contains(order).contains("由海珠区统筹协调办公室督促");
+        for (tries = 0;
+                stage.task("guangzhou.coordination", order, "Activity_FollowUpOrder")
+                                .isEmpty()
+                        && tries < 5;
+                tries++) {
+            stage.until(order, stage.nextDue(order).orElseThrow());
+        }
+        assertThat(page(OFFICE, "FOLLOWED")).contains(order).contains("由广州市统筹协调办公室督促");
+        assertThat(page("guangzhou.coordination", "FOLLOWED")).doesNotContain(order);
+        stage.completed(LEAD, order, "Activity_CarryOutOrder", Map.of("outcome", "done", "note", "已清淤"));
+        assertThat(page(OFFICE, "FOLLOWED")).as("answered").doesNotContain(order);
     }
 
     @Test

@@ -582,6 +582,78 @@ class DispatchPageTest {
     }
 
     @Test
+    void sameAddressIsShownWhateverTheWords() {
+        var first = number(placed("平康路路灯不亮三晚", "平康路60号", ""));
+        assertThat(typed("整条街黑漆漆", "平康路60号").body()).contains(first);
+        assertThat(typed("", "平康路60号 门前").body()).as("before a word is typed").contains(first);
+        assertThat(typed("整条街黑漆漆", "东濠涌高架桥下").body()).doesNotContain(first);
+        assertThat(typed("整条街黑漆漆", "").body()).doesNotContain(first);
+    }
+
+    @Test
+    void telephoneIsTakenAsPeopleWriteIt() {
+        for (var phone : List.of("(020)8482 5566", "（020）84825566", "+86 (20) 8482-5566")) {
+            assertThat(placed("电话写法", "", phone).statusCode()).as(phone).isEqualTo(200);
+        }
+        assertThat(placed("电话写法", "", "020;84825566").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void deskThatTakesInIsToldWhichDeskAssigns() {
+        var above = visitor("yuexiu.dispatch");
+        var answer = above.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                "没有规则的事",
+                "description",
+                "不知道归谁管",
+                "category",
+                "other.unclassified",
+                "area",
+                GRID,
+                "channel",
+                "HOTLINE");
+        assertThat(answer.body()).contains("由人民街道指挥调度台指派承办部门，期限").contains("data-due=");
+        assertThat(page(above, "dispatch/board")).contains("data-not-here=\"不由本台指派，由");
+    }
+
+    private HttpResponse<String> typed(String title, String place) {
+        return desk.submit(
+                "dispatch/duplicates",
+                "category",
+                "utilities.street-lamp",
+                "area",
+                GRID,
+                "title",
+                title,
+                "place",
+                place);
+    }
+
+    private HttpResponse<String> placed(String title, String place, String phone) {
+        return desk.submit(
+                "dispatch/calls",
+                "key",
+                UUID.randomUUID().toString(),
+                "title",
+                title,
+                "description",
+                "请尽快处理",
+                "category",
+                "utilities.street-lamp",
+                "area",
+                GRID,
+                "place",
+                place,
+                "channel",
+                "HOTLINE",
+                "callerPhone",
+                phone);
+    }
+
+    @Test
     void deskAboveSeesWhoAssignsAndIsOfferedNoButton() {
         var number = nobodys("只由街道指派");
         var above = page(visitor("yuexiu.dispatch"), "dispatch/board");

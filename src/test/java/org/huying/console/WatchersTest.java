@@ -2,6 +2,7 @@ package org.huying.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 
 import org.apache.catalina.core.StandardContext;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,19 @@ class WatchersTest {
             assertThat(event(stream)).isEqualTo("watching");
             stage.report("yuexiu-renmin-g01.grid", "street-order.vendors", "yuexiu-renmin-g01", "摊贩", "占道");
             assertThat(event(stream)).isEqualTo("changed");
+        }
+    }
+
+    /** A page can not tell a silent line from a quiet day otherwise. */
+    @Test
+    void browserHearsSomethingEvenWhenNothingHappens() throws IOException {
+        try (var stream = new BufferedReader(new InputStreamReader(signedIn().open("live"), StandardCharsets.UTF_8))) {
+            var said = new ArrayList<String>();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (!said.contains("here")) {
+                    said.add(event(stream));
+                }
+            });
         }
     }
 

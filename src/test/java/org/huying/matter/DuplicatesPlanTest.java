@@ -94,6 +94,7 @@ class DuplicatesPlanTest {
                 latitude,
                 latitude == null ? null : 113.2,
                 text,
+                null,
                 null);
     }
 

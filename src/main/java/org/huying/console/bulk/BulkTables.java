@@ -86,6 +86,15 @@ class BulkTables {
                 .list();
     }
 
+    /** Whether the call is one of those that were chosen. */
+    boolean isChosen(Bulk bulk, String number) {
+        return jdbc.sql("select exists (select from bulk_call where bulk = :id and call_number = :number)")
+                .param("id", bulk.id())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many of these have come to what. */
     Map<Outcome, Long> counts(Bulk bulk) {
         var counts = new EnumMap<Outcome, Long>(Outcome.class);

@@ -11,6 +11,7 @@ import org.huying.handling.CallerRequests;
 import org.huying.handling.OfficeRights;
 import org.huying.intake.CallAccess;
 import org.huying.intake.DeskCalls;
+import org.huying.problem.Refusal;
 
 /** Does to one call what is done to many, by the command that a page or form for that one call gives: it decides who may. */
 @Component
@@ -21,13 +22,21 @@ class Deeds {
     private final CallerRequests callers;
     private final OfficeRights office;
     private final Assignments assignments;
+    private final BulkTables tables;
 
-    Deeds(DeskCalls desk, CallAccess access, CallerRequests callers, OfficeRights office, Assignments assignments) {
+    Deeds(
+            DeskCalls desk,
+            CallAccess access,
+            CallerRequests callers,
+            OfficeRights office,
+            Assignments assignments,
+            BulkTables tables) {
         this.desk = desk;
         this.access = access;
         this.callers = callers;
         this.office = office;
         this.assignments = assignments;
+        this.tables = tables;
     }
 
     void carryOut(Bulk bulk, String number) {
@@ -39,8 +48,12 @@ class Deeds {
         }
     }
 
-    /** A desk urges for the caller, an office in its own name. */
+    /** A desk urges for the caller, an office in its own name; whoever handles several in one is urged once. */
     private void urge(Call call, Bulk bulk) {
+        var main = call.mergedInto();
+        if (call.status() == CallStatus.MERGED && main != null && tables.isChosen(bulk, main)) {
+            throw Refusal.conflict("console.urgedWithMain", call.number(), main);
+        }
         if (!access.isCaller(call) && office.has(call)) {
             office.urge(call.number(), bulk.note());
         } else {

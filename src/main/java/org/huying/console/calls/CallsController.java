@@ -1,5 +1,6 @@
 package org.huying.console.calls;
 
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.huying.call.CallStatus;
 import org.huying.call.Urgency;
@@ -26,25 +28,33 @@ class CallsController {
 
     private static final String LAST_ASKED = "console.calls.query";
 
+    /** Whether nobody has asked now for what is shown. */
+    private static final String COMES_BACK = "comesBack";
+
     private final Jobs jobs;
     private final CallSearch search;
     private final CallCards cards;
     private final Choices choices;
     private final Exports exports;
+    private final AsLastTime asLastTime;
 
-    CallsController(Jobs jobs, CallSearch search, CallCards cards, Choices choices, Exports exports) {
+    CallsController(
+            Jobs jobs, CallSearch search, CallCards cards, Choices choices, Exports exports, AsLastTime asLastTime) {
         this.jobs = jobs;
         this.search = search;
         this.cards = cards;
         this.choices = choices;
         this.exports = exports;
+        this.asLastTime = asLastTime;
     }
 
     @GetMapping
-    String list(CallQuery query, HttpServletRequest request, HttpSession session, Model model) {
+    String list(
+            CallQuery query, HttpServletRequest request, HttpSession session, Model model, RedirectAttributes coming) {
         jobs.require(ConsolePage.CALLS);
         var asked = request.getQueryString();
         if (asked == null && session.getAttribute(LAST_ASKED) instanceof String last) {
+            coming.addFlashAttribute(COMES_BACK, true);
             return "redirect:/calls?" + last;
         }
         var slice = search.list(query);
@@ -56,6 +66,7 @@ class CallsController {
             session.setAttribute(LAST_ASKED, Objects.requireNonNullElse(first.getQuery(), ""));
         }
         model.addAttribute("query", query);
+        model.addAttribute("asLastTime", model.containsAttribute(COMES_BACK) ? asLastTime.words(query) : List.of());
         model.addAttribute("cards", cards.of(slice.calls()));
         model.addAttribute("counts", counts);
         model.addAttribute(

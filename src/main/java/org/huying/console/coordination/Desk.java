@@ -41,6 +41,7 @@ class Desk {
     private final CallSearch search;
     private final CallList list;
     private final Followed followed;
+    private final FollowedOrders followedOrders;
     private final Orders orders;
     private final CallCards cards;
     private final Causes causes;
@@ -52,6 +53,7 @@ class Desk {
             CallSearch search,
             CallList list,
             Followed followed,
+            FollowedOrders followedOrders,
             Orders orders,
             CallCards cards,
             Causes causes,
@@ -61,6 +63,7 @@ class Desk {
         this.search = search;
         this.list = list;
         this.followed = followed;
+        this.followedOrders = followedOrders;
         this.orders = orders;
         this.cards = cards;
         this.causes = causes;
@@ -81,19 +84,20 @@ class Desk {
         if (matter.isDecided()) {
             return tasks.count(matter.tasks());
         }
-        return matter == Matter.FOLLOWED ? followed.total() : search.total(watched(matter));
+        return matter == Matter.FOLLOWED ? followed.total() + followedOrders.total() : search.total(watched(matter));
     }
 
     /** A page of a kind; where there is no such page any more, the last one. */
     Shown shown(Matter matter, int wanted, long total) {
         var page = (int) Math.max(0, Math.min(wanted, (total - 1) / SIZE));
         if (!matter.isDecided()) {
-            return new Shown(watchedRows(matter), List.of(), 0, SIZE, total);
+            var orders = matter == Matter.FOLLOWED ? followedOrders.first(SIZE) : List.<FollowedOrder>of();
+            return new Shown(watchedRows(matter), List.of(), orders, 0, SIZE, total);
         }
         var waiting = tasks.waiting(matter.tasks(), page * SIZE, SIZE);
         return matter == Matter.ORDERS
-                ? new Shown(List.of(), lateOrders(waiting), page, SIZE, total)
-                : new Shown(waitingRows(matter, waiting), List.of(), page, SIZE, total);
+                ? new Shown(List.of(), lateOrders(waiting), List.of(), page, SIZE, total)
+                : new Shown(waitingRows(matter, waiting), List.of(), List.of(), page, SIZE, total);
     }
 
     private List<Row> waitingRows(Matter matter, List<Waiting> waiting) {

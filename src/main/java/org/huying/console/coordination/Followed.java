@@ -1,5 +1,6 @@
 package org.huying.console.coordination;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,37 +9,58 @@ import org.springframework.stereotype.Component;
 import org.huying.call.CallList;
 import org.huying.call.CallStatus;
 import org.huying.call.ListedCall;
-import org.huying.organization.DepartmentKind;
-import org.huying.organization.Organization;
-import org.huying.security.CurrentUser;
-import org.huying.tasklist.CallTasks;
 
 /**
- * The calls that an office has decided about and that are not settled: until they are, its own time runs on before the level
- * above is called. Those that it leads itself belong to them; those that wait for its decision do not.
+ * The calls that an office has decided about and that are not settled, and those that rose above it: until they are, it wants to
+ * know. Those that it leads itself belong to them; those that wait for its decision stand where it decides.
  */
 @Component
 class Followed {
 
-    /** Whoever has more to decide than this sees some of it here, too. */
-    private static final int WAITING = 500;
-
-    private static final String FOLLOWED = """
-            status = any(:open) and number <> all(:waiting) and (lead_department = any(:offices) or number in (
-              select call_number from deadline
-              where owner = any(:offices) and kind = 'COORDINATE' and started_at is not null and ended_at is null))
+    /** Its own time runs before the level above is called. */
+    private static final String ITS_TIME_RUNS = """
+            select call_number from deadline
+            where owner = any(:offices) and kind = 'COORDINATE' and started_at is not null and ended_at is null
             """;
 
-    private final CallList list;
-    private final CallTasks tasks;
-    private final Organization organization;
-    private final CurrentUser user;
+    /** It was called first, and the level above has them now. */
+    private static final String ROSE_ABOVE_IT = """
+            select higher.call_number from deadline higher
+            join deadline own on own.call_number = higher.call_number and own.kind = higher.kind
+              and own.subject = higher.subject and own.round < higher.round
+            where higher.owner = any(:above) and higher.kind = 'COORDINATE' and higher.started_at is not null
+              and higher.ended_at is null and own.owner = any(:offices)
+            """;
 
-    Followed(CallList list, CallTasks tasks, Organization organization, CurrentUser user) {
+    /** It ruled whose a call is, or a part in one, and they have not resolved it. */
+    private static final String RULED = """
+            select ruling.call_number from ruling join call ruled on ruled.number = ruling.call_number
+            where ruling.ruled_by = any(:people) and (
+              ruling.part = 'LEAD' and ruling.department = ruled.lead_department and ruled.status = any(:unresolved)
+              or ruling.part = 'SUPPORT' and exists (
+                select from support
+                where support.call_number = ruling.call_number and support.department = ruling.department
+                  and support.ended_at is null))
+            """;
+
+    /** It granted more time, or a hold that has ended since, and the time still runs. */
+    private static final String GRANTED = """
+            select deadline.call_number from deadline_event join deadline on deadline.id = deadline_event.deadline_id
+            where deadline_event.who = any(:people) and deadline_event.type in ('EXTENDED', 'PAUSED')
+              and deadline.started_at is not null and deadline.ended_at is null
+            """;
+
+    private static final String FOLLOWED = """
+            status = any(:open) and number not in (%s) and (lead_department = any(:offices) or number in (%s)
+              or number in (%s) or number in (%s) or status <> 'ON_HOLD' and number in (%s))
+            """.formatted(Offices.WAITING, ITS_TIME_RUNS, ROSE_ABOVE_IT, RULED, GRANTED);
+
+    private final CallList list;
+    private final Offices offices;
+
+    Followed(CallList list, Offices offices) {
         this.list = list;
-        this.tasks = tasks;
-        this.organization = organization;
-        this.user = user;
+        this.offices = offices;
     }
 
     long total() {
@@ -51,18 +73,12 @@ class Followed {
     }
 
     private Map<String, ?> parameters() {
-        var waiting =
-                tasks.waiting(Matter.ESCALATED.tasks(), 0, WAITING).stream().map(CallTasks.Waiting::number);
-        return Map.of(
-                "open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new),
-                "waiting", waiting.toArray(String[]::new),
-                "offices", user.groups().stream().filter(this::isOffice).toArray(String[]::new));
-    }
-
-    private boolean isOffice(String group) {
-        return organization
-                .department(group)
-                .filter(department -> department.kind() == DepartmentKind.COORDINATION)
-                .isPresent();
+        var parameters = new HashMap<String, Object>(
+                offices.parameters(Matter.ESCALATED, Matter.DISPUTED, Matter.EXTENSION, Matter.HOLD));
+        parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
+        parameters.put(
+                "unresolved",
+                CallStatus.UNRESOLVED.stream().map(CallStatus::name).toArray(String[]::new));
+        return parameters;
     }
 }

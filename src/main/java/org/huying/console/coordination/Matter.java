@@ -28,9 +28,13 @@ enum Matter {
     HOLD(List.of(ClockedTask.DECIDE_HOLD), CallEventType.HOLD_ASKED),
     /** Orders that somebody carries out late; everything else is about calls. */
     ORDERS(List.of(ClockedTask.FOLLOW_UP)),
-    /** What the office has decided and is not settled: its own time runs on, or it leads the call itself. */
+    /** What the office has decided and is not settled, what it leads itself, and what rose above it. */
     FOLLOWED(
             List.of(),
+            CallEventType.ESCALATED,
+            CallEventType.RULED,
+            CallEventType.SUPPORT_RULED,
+            CallEventType.HELD,
             CallEventType.URGED,
             CallEventType.REASSIGNED,
             CallEventType.TAKEN_OVER,

@@ -40,7 +40,9 @@ record NewCall(
         @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
-        @Nullable @Pattern(regexp = "|[+0-9][0-9 -]{4,19}") String callerPhone,
+        @Nullable @Pattern(regexp = "|[+0-9(（][0-9 ()（）-]{4,19}")
+        String callerPhone,
+
         @Nullable Boolean emergency,
         @Nullable @Size(max = 20) List<@NotBlank String> departments,
         @Nullable String department,

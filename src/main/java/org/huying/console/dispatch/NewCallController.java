@@ -118,14 +118,17 @@ class NewCallController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String place,
             Model model) {
         jobs.require(ConsolePage.DISPATCH);
         var enough = !category.isBlank()
                 && !area.isBlank()
-                && (title + description).strip().length() > 1;
+                && (title + description + place).strip().length() > 1;
         model.addAttribute(
                 "duplicates",
-                enough ? calls.like(category, area, printable(title), printable(description)) : List.of());
+                enough
+                        ? calls.like(category, area, printable(title), printable(description), printable(place))
+                        : List.of());
         return "console/dispatch-work :: duplicates";
     }
 

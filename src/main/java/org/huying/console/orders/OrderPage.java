@@ -80,7 +80,9 @@ class OrderPage {
         model.addAttribute("acts", access.speaksForIssuer(order) && order.status() == OrderStatus.ISSUED);
         model.addAttribute(
                 "happenings",
-                orders.events(order.number()).stream().map(this::happening).toList());
+                orders.events(order.number()).stream()
+                        .map(event -> happening(order, event))
+                        .toList());
     }
 
     private List<TargetRow> rows(Order order, List<TargetProgress> targets) {
@@ -99,11 +101,14 @@ class OrderPage {
         return "/orders/" + number + "/targets/" + group + "/attachments";
     }
 
-    private Happening happening(OrderEvent event) {
+    /** An alert is issued in the name of the desk of its area, whoever's call has set it off. */
+    private Happening happening(Order order, OrderEvent event) {
+        var issuer = event.type() == OrderEventType.ISSUED ? order.issuerGroup() : null;
+        var office = issuer == null ? event.office() : issuer;
         return new Happening(
                 event.type(),
                 times.text(event.at()),
-                names.department(event.office() == null ? event.actor() : event.office()),
+                names.department(office == null ? event.actor() : office),
                 event.targets(),
                 event.note());
     }

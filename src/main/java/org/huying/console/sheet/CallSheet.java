@@ -1,5 +1,6 @@
 package org.huying.console.sheet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -50,9 +51,13 @@ record CallSheet(
         return SolutionAnswers.solution(call);
     }
 
-    /** What comes due next, the nearest first; no more than a reader takes in at a glance. */
+    /** What comes due next, the lead's own before those of others; no more than a reader takes in at a glance. */
     public List<CountedDeadline> next() {
-        return deadlines.stream().filter(CountedDeadline::isCounting).limit(3).toList();
+        return deadlines.stream()
+                .filter(CountedDeadline::isCounting)
+                .sorted(Comparator.comparing(CountedDeadline::own).reversed())
+                .limit(3)
+                .toList();
     }
 
     /** What somebody has written, as the reader may see it. */

@@ -19,9 +19,11 @@ import org.huying.call.Unmasking;
 import org.huying.call.Unmaskings;
 import org.huying.console.Job;
 import org.huying.console.Jobs;
+import org.huying.console.Names;
 import org.huying.handling.Supervision;
 import org.huying.intake.CallAccess;
 import org.huying.order.Alerts;
+import org.huying.organization.Organization;
 import org.huying.routing.DutyItems;
 
 /** Gathers what the sheet of a call shows to whoever reads it. */
@@ -44,6 +46,8 @@ class CallSheets {
     private final Unmaskings unmaskings;
     private final Actors actors;
     private final DutyItems dutyItems;
+    private final Organization organization;
+    private final Names names;
 
     CallSheets(
             Calls calls,
@@ -61,7 +65,9 @@ class CallSheets {
             Supervision supervision,
             Unmaskings unmaskings,
             Actors actors,
-            DutyItems dutyItems) {
+            DutyItems dutyItems,
+            Organization organization,
+            Names names) {
         this.calls = calls;
         this.access = access;
         this.jobs = jobs;
@@ -78,6 +84,8 @@ class CallSheets {
         this.unmaskings = unmaskings;
         this.actors = actors;
         this.dutyItems = dutyItems;
+        this.organization = organization;
+        this.names = names;
     }
 
     CallSheet of(Call call) {
@@ -113,7 +121,18 @@ class CallSheets {
 
     private ShownCaller masked(Call call) {
         var caller = Caller.of(call);
-        return caller == null ? new ShownCaller(null, false) : new ShownCaller(caller.masked(), access.handles(call));
+        if (caller == null) {
+            return new ShownCaller(null, false, null);
+        }
+        var handles = access.handles(call);
+        return new ShownCaller(caller.masked(), handles, handles ? null : desk(call));
+    }
+
+    private @Nullable String desk(Call call) {
+        return organization
+                .area(call.report().area())
+                .map(area -> names.department(organization.dispatchDesk(area).id()))
+                .orElse(null);
     }
 
     private @Nullable String dutyItem(Call call) {

@@ -11,6 +11,7 @@ import org.huying.deadline.DeadlineKind;
 /**
  * A deadline on a sheet.
  *
+ * @param own whether it is that of the one who leads the call
  * @param due counts down as long as it runs
  * @param result {@code MET}, {@code LATE}, {@code SUPERSEDED} or {@code CANCELLED}; absent as long as it runs
  * @param explanation its arithmetic, a sentence a line
@@ -18,6 +19,7 @@ import org.huying.deadline.DeadlineKind;
 record CountedDeadline(
         DeadlineKind kind,
         @Nullable String owner,
+        boolean own,
         Due due,
         @Nullable String result,
         boolean provisional,

@@ -41,6 +41,7 @@ class CountedDeadlines {
         return new CountedDeadline(
                 deadline.kind(),
                 names.department(deadline.owner()),
+                deadline.subject().isEmpty(),
                 times.due(deadline),
                 CountedDeadline.result(deadline),
                 deadline.provisional(),

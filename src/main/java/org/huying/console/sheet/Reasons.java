@@ -8,6 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
+import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.console.Vocabulary;
 import org.huying.routing.Name;
@@ -22,11 +23,13 @@ class Reasons {
 
     private final RoutingRecords records;
     private final Vocabulary vocabulary;
+    private final Names names;
     private final Times times;
 
-    Reasons(RoutingRecords records, Vocabulary vocabulary, Times times) {
+    Reasons(RoutingRecords records, Vocabulary vocabulary, Names names, Times times) {
         this.records = records;
         this.vocabulary = vocabulary;
+        this.names = names;
         this.times = times;
     }
 
@@ -41,6 +44,7 @@ class Reasons {
         return new Reason(
                 record.decision(),
                 record.name().in(locale),
+                names.department(record.department()),
                 record.version(),
                 times.paper(record.at()),
                 record.rules().stream().map(rule -> rule(rule, locale)).toList(),

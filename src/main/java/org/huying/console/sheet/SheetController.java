@@ -47,7 +47,7 @@ class SheetController {
         access.requireParticipant(call);
         unmaskings.record(List.of(call));
         model.addAttribute("number", number);
-        model.addAttribute("caller", new ShownCaller(Caller.of(call), false));
+        model.addAttribute("caller", new ShownCaller(Caller.of(call), false, null));
         return "console/sheet :: caller";
     }
 

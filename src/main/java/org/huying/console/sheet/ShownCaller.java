@@ -9,5 +9,7 @@ import org.huying.call.Caller;
  *
  * @param caller absent where the call names nobody
  * @param mayShow whether the reader may have them shown in full
+ * @param ask whom the reader can ask who may not; absent where nothing is hidden from the reader
  */
-record ShownCaller(@Nullable Caller caller, boolean mayShow) {}
+record ShownCaller(
+        @Nullable Caller caller, boolean mayShow, @Nullable String ask) {}

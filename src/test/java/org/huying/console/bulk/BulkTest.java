@@ -121,6 +121,19 @@ class BulkTest {
     }
 
     @Test
+    void whoHandlesSeveralInOneIsUrgedOnce() {
+        var main = vendors();
+        var follows = vendors();
+        stage.post(DESK, "/api/calls/" + follows + "/merge", Map.of("into", main));
+        var id = chosen(desk, "URGE", follows, main);
+        assertThat(through(desk, id)).contains("1 call will be urged.", "is handled in " + main);
+        desk.submit(id + "/run");
+        assertThat(through(desk, id)).contains("1 call was urged.");
+        assertThat(stage.events(main)).containsOnlyOnce("URGED");
+        assertThat(stage.events(follows)).doesNotContain("URGED");
+    }
+
+    @Test
     void reasonIsReadInTheLanguageOfTheReader() {
         var urged = vendors();
         stage.post(CALLER, "/api/calls/" + urged + "/urge", Map.of());

@@ -143,8 +143,11 @@ class OrderPageTest {
     void alertIsFollowedUpByEveryDeskOverItsArea(String account, int status) {
         var call = stage.report("yuexiu-renmin-g55.grid", "emergency.fire", "yuexiu-renmin-g55", "厨房冒烟", "有明火");
         var number = stage.call(call).path("alerts").get(0).path("order").asText();
-        assertThat(page(visitor("yuexiu-renmin.dispatch"), "orders/" + number))
-                .contains("urgency-EMERGENCY", ">厨房冒烟</h1>", "指令 " + number);
+        var page = page(visitor("yuexiu-renmin.dispatch"), "orders/" + number);
+        assertThat(page).contains("urgency-EMERGENCY", ">厨房冒烟</h1>", "指令 " + number);
+        assertThat(page.substring(page.indexOf("class=\"history\"")))
+                .as("issued by whom the order names, not by whose call it was")
+                .contains("人民街道指挥调度台");
         var somebody = visitor(account);
         assertThat(somebody.submit("orders/" + number + "/urge").statusCode()).isEqualTo(status);
         assertThat(somebody.submit("orders/" + number + "/close", "reason", "火已扑灭")

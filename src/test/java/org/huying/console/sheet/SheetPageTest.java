@@ -82,8 +82,45 @@ class SheetPageTest {
         stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept", "promise", "当天清掏"));
         page = page(CALLER, "zh-CN");
         assertThat(page).contains("待办：办结（").contains("当天清掏");
-        assertThat(next(page)).as("supporting departments answer first").contains("海珠区住建局", "海幢街道综合执法队");
+        assertThat(next(page))
+                .as("the lead's own deadline stands before those of others, which come earlier")
+                .containsSubsequence("7月1日 周三 18:00", "海珠区住建局")
+                .contains("海幢街道综合执法队");
         assertThat(shape(page, "done")).contains("应答").doesNotContain("核实结果");
+    }
+
+    @Test
+    void dutyItemOfTheDepartmentBeforeDoesNotStandAfterARuling() {
+        var before = dutyItem();
+        assertThat(before).isNotNull();
+        stage.completed(
+                LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "return", "dutyItem", "S-DUTY-030"));
+        stage.completed(
+                "haizhu.coordination",
+                number,
+                "Activity_Arbitrate",
+                Map.of("outcome", "reassign", "department", "haizhu.housing"));
+        assertThat(dutyItem()).isNotEqualTo(before);
+    }
+
+    private String dutyItem() {
+        return jdbc.sql("select coalesce(duty_item, 'none') from call where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatWasDecidedOfOneDepartmentNamesItAndEachIsSaidOnce() {
+        stage.completed(LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "accept"));
+        stage.supported(number);
+        stage.completed(LEAD, number, "Activity_ResolveCall", Map.of("outcome", "resolved", "note", "已疏通"));
+        var page = page(DESK, "zh-CN");
+        assertThat(page.split("办结材料</", -1)).as("asked for once").hasSize(2);
+        stage.post(CALLER, "/api/calls/" + number + "/verification", Map.of("solved", true, "rating", 5));
+        assertThat(page(DESK, "zh-CN").replaceAll("\\s+", " "))
+                .contains("一事一考核</a> <span>海珠区环卫中心</span>")
+                .contains("一事一考核</a> <span>海珠区住建局</span>");
     }
 
     @Test
@@ -161,7 +198,12 @@ class SheetPageTest {
             assertThat(page(account, "en")).as(account).contains("陈**").doesNotContain("13800138000");
         }
         assertThat(unmaskings()).isEmpty();
-        assertThat(post(LEAD, "caller").body()).contains("陈大文").contains("13800138000");
+        assertThat(page("leader", "zh-CN")).contains("仅办理本呼叫的单位可见；如需了解，请询问");
+        assertThat(page(LEAD, "zh-CN")).doesNotContain("仅办理本呼叫的单位可见");
+        assertThat(post(LEAD, "caller").body())
+                .contains("陈大文")
+                .contains("13800138000")
+                .doesNotContain("console.sheet.masked", "handle the call; ask");
         assertThat(post(LEAD, "caller").body()).contains("13800138000");
         assertThat(unmaskings()).containsExactly(LEAD);
         stage.now("2026-06-10T09:00");
