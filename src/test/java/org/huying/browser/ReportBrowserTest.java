@@ -378,6 +378,8 @@ class ReportBrowserTest {
         page.locator(".report-send button").click();
         broken.clear();
         person.setOffline(false);
+        // A sending that was under way when the connection came back is made again after a quarter of a minute.
+        page.locator(".sent strong").waitFor(new Locator.WaitForOptions().setTimeout(25_000));
         assertThat(page.locator(".sent strong")).hasText(words);
         assertThat(stage.call(onlyCall()).path("description").asText()).isEqualTo(words + "。改好了");
         broken.clear();
