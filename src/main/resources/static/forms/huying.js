@@ -319,7 +319,7 @@ function offerFilter(select) {
     select.value = chosen;
     if (select.selectedIndex < 0) select.value = '';
     const count = select.querySelectorAll('optgroup option').length;
-    select.size = wanted ? Math.min(Math.max(count + 1, 2), 10) : 0;
+    select.size = wanted ? Math.min(select.querySelectorAll('option, optgroup').length, 10) : 0;
     found.textContent = wanted ? text('dutyItems.found', {count}) : '';
   });
   field.addEventListener('keydown', event => {

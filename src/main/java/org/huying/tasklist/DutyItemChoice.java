@@ -62,8 +62,13 @@ class DutyItemChoice {
                 .map(Department::id);
     }
 
+    /** Items of the very category are mostly one's own: what is near to it counts, too. */
+    private static String field(String category) {
+        return category.substring(0, category.indexOf('.') + 1);
+    }
+
     private static ChoiceGroup.Choice choice(DutyItem item, String category) {
         return new ChoiceGroup.Choice(
-                item.code(), item.name().zh(), item.name().en(), item.category().equals(category));
+                item.code(), item.name().zh(), item.name().en(), field(item.category()).equals(field(category)));
     }
 }

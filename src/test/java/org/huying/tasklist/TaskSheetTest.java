@@ -151,18 +151,15 @@ class TaskSheetTest {
 
     @Test
     void dutyItemsAboutTheCategoryOfTheCallStandOut() {
-        var drain = stage.report("yuexiu-renmin.grid", "drainage.waterlogging", "yuexiu-renmin-g01", "积水", "到膝盖");
-        var lead = stage.call(drain).path("leadDepartment").asText();
-        var acknowledge = stage.task(lead, drain, "Activity_AcknowledgeCall").orElseThrow();
         var fits = new ArrayList<String>();
-        for (var group : read(visit(lead).get("desk/tasks/" + acknowledge + "/duty-items"))) {
+        for (var group : read(visit(OFFICER).get("desk/tasks/" + task + "/duty-items"))) {
             group.path("choices").forEach(choice -> {
                 if (choice.path("fits").asBoolean()) {
                     fits.add(dutyItems.require(choice.path("id").asText()).category());
                 }
             });
         }
-        assertThat(fits).isNotEmpty().containsOnly("drainage.waterlogging");
+        assertThat(fits).isNotEmpty().allMatch(category -> category.startsWith("environment."));
     }
 
     @Test
