@@ -19,7 +19,7 @@ function sayNew() {
     const said = element('p', '', `${alarm.dataset.new} `, link, ' ', close);
     close.type = 'button';
     close.addEventListener('click', () => { said.remove(); sayCount(); });
-    alarm.append(said);
+    alarm.prepend(said);
   }
   known = new Set([...known ?? [], ...emergencies.map(row => row.dataset.emergency)]);
   sayCount();

@@ -39,7 +39,11 @@ class ArchitectureTest {
     private static final ArchRule DATES_STAY_AT_THE_ENGINES_EDGE = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.huying.engine..", "org.huying.deadline..", "org.huying.rulebook..", "org.huying.tasklist..")
+                    "org.huying.engine..",
+                    "org.huying.deadline..",
+                    "org.huying.rulebook..",
+                    "org.huying.standing..",
+                    "org.huying.tasklist..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class)

@@ -69,6 +69,9 @@ class DutyItemChoice {
 
     private static ChoiceGroup.Choice choice(DutyItem item, String category) {
         return new ChoiceGroup.Choice(
-                item.code(), item.name().zh(), item.name().en(), field(item.category()).equals(field(category)));
+                item.code(),
+                item.name().zh(),
+                item.name().en(),
+                field(item.category()).equals(field(category)));
     }
 }

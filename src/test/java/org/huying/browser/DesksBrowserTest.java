@@ -156,7 +156,7 @@ class DesksBrowserTest {
         page.locator("#new-title").fill("电话里说到一半");
         page.locator("#new-area").selectOption(GRID);
         choose(page, "hfc");
-        page.locator(".more summary").click();
+        page.locator(".more summary").first().click();
         page.locator("input[value='yuexiu-renmin.public-services']").check();
         page.locator("#new-description").fill("登录失效前写的");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
@@ -223,7 +223,7 @@ class DesksBrowserTest {
         page.evaluate(
                 "for (const [id, value] of [['new-category', 'drainage.septic-tank'], ['new-area', '" + GRID + "']]) {"
                         + " const field = document.getElementById(id); field.value = value;"
-                        + " field.dispatchEvent(new Event('input', {bubbles: true})); }");
+                        + " for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {bubbles: true})); }");
     }
 
     @Test
@@ -483,6 +483,28 @@ class DesksBrowserTest {
         look(office, "coordination-alarm-en-US");
         district.locator("#alarm button").click();
         assertThat(district.locator("#alarm")).isEmpty();
+    }
+
+    @Test
+    void alarmsDoNotCoverWhatIsBeingWritten() {
+        var page = arrive("zh-CN", 1400, 700, DESK, "/dispatch");
+        assertThat(page.locator(".live")).hasClass(Pattern.compile("on"));
+        for (var fire : List.of("一楼起火", "二楼起火", "三楼起火")) {
+            report("emergency.fire", fire);
+        }
+        assertThat(page.locator("#alarm p")).hasCount(3);
+        page.keyboard().press("n");
+        for (var field : List.of("#new-title", "#new-description", "#new-phone", "#new-title")) {
+            page.locator(field).focus();
+            assertThat((Boolean) page.evaluate(
+                            "id => { const field = document.querySelector(id);"
+                                    + " const box = field.getBoundingClientRect();"
+                                    + " return document.elementFromPoint(box.x + 5, box.y + 2) === field; }",
+                            field))
+                    .as(field)
+                    .isTrue();
+        }
+        look(page, "dispatch-writing-under-alarms-zh-CN");
     }
 
     @Test

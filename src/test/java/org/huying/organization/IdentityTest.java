@@ -37,13 +37,13 @@ class IdentityTest {
     void everyDepartmentDeskAndGridHasItsGroup() {
         assertThat(group("yuexiu.urban-management"))
                 .extracting(Group::getName, Group::getType)
-                .containsExactly("越秀区城管局", "department");
+                .containsExactly("越秀区城管局 Yuexiu District Urban Management", "department");
         assertThat(group("guangzhou.coordination"))
                 .extracting(Group::getName, Group::getType)
-                .containsExactly("广州市统筹协调办公室", "desk");
+                .containsExactly("广州市统筹协调办公室 Guangzhou Coordination Office", "desk");
         assertThat(group("haizhu-yonglong.grid"))
                 .extracting(Group::getName, Group::getType)
-                .containsExactly("永龙社区工作人员", "grid");
+                .containsExactly("永龙社区工作人员 Staff of Yonglong Community", "grid");
     }
 
     @ParameterizedTest

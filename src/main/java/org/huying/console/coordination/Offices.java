@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 import org.huying.organization.Department;
 import org.huying.organization.DepartmentKind;
+import org.huying.organization.Members;
 import org.huying.organization.Organization;
 import org.huying.security.CurrentUser;
 
@@ -29,12 +28,12 @@ class Offices {
             """;
 
     private final Organization organization;
-    private final IdentityService identity;
+    private final Members members;
     private final CurrentUser user;
 
-    Offices(Organization organization, IdentityService identity, CurrentUser user) {
+    Offices(Organization organization, Members members, CurrentUser user) {
         this.organization = organization;
-        this.identity = identity;
+        this.members = members;
         this.user = user;
     }
 
@@ -47,7 +46,10 @@ class Offices {
                 "above",
                 own.stream().flatMap(this::above).map(Department::id).distinct().toArray(String[]::new),
                 "people",
-                own.stream().flatMap(this::people).distinct().toArray(String[]::new),
+                own.stream()
+                        .flatMap(office -> members.of(office.id()).stream())
+                        .distinct()
+                        .toArray(String[]::new),
                 "tasks",
                 Arrays.stream(matters)
                         .flatMap(matter -> matter.tasks().stream())
@@ -67,10 +69,5 @@ class Offices {
                         Optional::isPresent,
                         higher -> higher.flatMap(organization::coordinationAbove))
                 .flatMap(Optional::stream);
-    }
-
-    private Stream<String> people(Department office) {
-        return identity.createUserQuery().memberOfGroup(office.id()).list().stream()
-                .map(User::getId);
     }
 }
