@@ -243,7 +243,7 @@ part('choice').addEventListener('keydown', event => {
   } else if (event.target === part('find-category')) {
     event.preventDefault();
     const typed = event.target.value.trim();
-    const found = typed ? tiles.filter(tile => !tile.hidden) : [];
+    const found = typed ? tiles.filter(tile => isFound(tile.dataset.terms, wordsOf(typed))) : [];
     const named = found.filter(tile => isNamed(tile.dataset.terms, typed));
     const [meant, another] = named.length > 0 ? named : found;
     if (another) part('category-state').textContent = say('which', found.length);
@@ -261,7 +261,10 @@ function choose(radio) {
 }
 
 function find() {
-  const words = wordsOf(part('find-category').value);
+  const typed = wordsOf(part('find-category').value);
+  const nothing = tiles.every(tile => !isFound(tile.dataset.terms, typed));
+  // Where nothing is found all are there to be looked through.
+  const words = nothing ? [] : typed;
   tiles.forEach(tile => {
     tile.hidden = !isFound(tile.dataset.terms, words);
   });
@@ -274,7 +277,7 @@ function find() {
     group.open = words.length > 0 && found;
     if (words.length === 0) group.setAttribute('name', 'class');
   });
-  part('category-state').textContent = tiles.every(tile => tile.hidden) ? say('nothingFound') : '';
+  part('category-state').textContent = nothing ? say('nothingFound') : '';
 }
 
 part('find-category').addEventListener('input', event => {

@@ -1,9 +1,11 @@
 package org.huying.console;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -54,11 +56,19 @@ public class CategoryChoices {
         return new Choice(category.code(), names.of(category), terms(category) + " " + terms(group));
     }
 
+    /** Everyday words, each with how it is typed with Latin letters. */
+    private static String called(String words) {
+        return Arrays.stream(words.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.isIdeographic(word.codePointAt(0)) ? word + " " + Pinyin.of(word) : word)
+                .collect(Collectors.joining(" "));
+    }
+
     private String terms(Category category) {
         var name = category.name();
         return pinyin.computeIfAbsent(
                 category.code(),
-                code -> (name.zh() + " " + Pinyin.of(name.zh()) + " " + name.en() + " " + category.words())
+                code -> (name.zh() + " " + Pinyin.of(name.zh()) + " " + name.en() + " " + called(category.words()))
                         .toLowerCase(Locale.ROOT));
     }
 }

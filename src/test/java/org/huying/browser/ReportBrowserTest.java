@@ -138,7 +138,19 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bllj, 暴露垃圾", "manhole, 井盖", "jinggai, 井盖", "化粪, 化粪池堵塞外溢", "hz, 火灾", "着火, 火灾", "水浸, 内涝积水", "老鼠, 蚊虫鼠害"})
+    @CsvSource({
+        "bllj, 暴露垃圾",
+        "manhole, 井盖",
+        "jinggai, 井盖",
+        "化粪, 化粪池堵塞外溢",
+        "hz, 火灾",
+        "着火, 火灾",
+        "水浸, 内涝积水",
+        "老鼠, 蚊虫鼠害",
+        "门口水浸街啦, 内涝积水",
+        "pothole, 道路破损",
+        "hld, 信号灯与标志标线"
+    })
     void categoryIsFoundByWhatItIsCalledWithTheKeyboardAlone(String typed, String name) {
         arrive("zh-CN", 360, CALLER);
         assertThat(page.locator("#find-category")).isVisible();
@@ -216,6 +228,9 @@ class ReportBrowserTest {
         page.locator("#chosen button").click();
         page.locator("#find-category").fill("qqqq");
         assertThat(page.locator("#category-state")).containsText("No category");
+        assertThat(page.locator(".report-class:visible")).not().hasCount(0);
+        page.locator("#find-category").press("Enter");
+        assertThat(page.locator("#chosen")).isHidden();
         look("nothing-found-en-US");
     }
 
