@@ -659,6 +659,7 @@ class ReportBrowserTest {
         var other = person.newPage();
         other.navigate("/login");
         signIn(other, CALLER);
+        other.waitForURL(address -> !address.contains("/login"));
         page.locator(".report-send button").click();
         assertThat(page.locator(".sent")).isVisible();
         assertThat(calls()).hasSize(1);
