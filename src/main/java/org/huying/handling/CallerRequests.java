@@ -66,9 +66,6 @@ public class CallerRequests {
 
     /** A reminder by whoever called; no clock changes. */
     public void urge(String number, @Nullable String note) {
-        if (calls.require(number).status() == CallStatus.RESOLVED) {
-            throw Refusal.conflict("handling.resolvedToBeVerified", number);
-        }
         urges.send(number, note);
     }
 

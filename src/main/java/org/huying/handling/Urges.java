@@ -1,14 +1,13 @@
 package org.huying.handling;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
@@ -25,15 +24,13 @@ class Urges {
     /** What tells a caller's reminder from one of a coordination office. */
     private static final String BY_CALLER = "CALLER";
 
-    private final JdbcClient jdbc;
     private final Calls calls;
     private final CallProgress progress;
     private final Reminder reminder;
     private final UrgeLimits limits;
     private final Clock clock;
 
-    Urges(JdbcClient jdbc, Calls calls, CallProgress progress, Reminder reminder, UrgeLimits limits, Clock clock) {
-        this.jdbc = jdbc;
+    Urges(Calls calls, CallProgress progress, Reminder reminder, UrgeLimits limits, Clock clock) {
         this.calls = calls;
         this.progress = progress;
         this.reminder = reminder;
@@ -44,6 +41,9 @@ class Urges {
     void send(String number, @Nullable String note) {
         progress.lock(number);
         var call = calls.require(number);
+        if (call.status() == CallStatus.RESOLVED) {
+            throw Refusal.conflict("handling.resolvedToBeVerified", number);
+        }
         if (!call.status().isUnderWay()) {
             throw Refusal.conflict("call.notNow", number);
         }
@@ -71,19 +71,11 @@ class Urges {
     /** By call number; those never urged are absent. */
     Map<String, Urged> last(Collection<String> numbers) {
         var last = new HashMap<String, Urged>();
-        jdbc.sql("""
-                        select call_number, max(at) as at from call_event
-                        where call_number = any(:numbers) and type = 'URGED' and new_value = :byCaller
-                        group by call_number
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
-                .param("byCaller", BY_CALLER)
-                .query(row -> {
-                    var at = row.getObject("at", OffsetDateTime.class)
-                            .atZoneSameInstant(clock.getZone())
-                            .toOffsetDateTime();
-                    last.put(row.getString("call_number"), new Urged(at, at.plus(limits.every())));
-                });
+        calls.happened(numbers, Set.of(CallEventType.URGED))
+                .forEach((number, urges) -> urges.stream()
+                        .filter(urge -> BY_CALLER.equals(urge.newValue()))
+                        .forEach(urge ->
+                                last.put(number, new Urged(urge.at(), urge.at().plus(limits.every())))));
         return last;
     }
 }

@@ -50,11 +50,13 @@ public record CallRequest(
         @Nullable @Size(max = 20) List<@NotBlank String> departments,
         @Nullable @Size(min = 1) String department) {
 
+    /** How people write a telephone, as a regular expression. */
+    public static final String PHONE = "[+0-9(（][0-9 ()（）-]{4,19}";
+
     /** Whoever called, where it is not the account itself. */
     public record Caller(
             @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
             String name,
 
-            @Nullable @Pattern(regexp = "[+0-9(（][0-9 ()（）-]{4,19}")
-            String phone) {}
+            @Nullable @Pattern(regexp = CallRequest.PHONE) String phone) {}
 }

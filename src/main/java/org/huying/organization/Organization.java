@@ -57,7 +57,7 @@ public class Organization {
     }
 
     /** The areas that it lies in, from the nearest up. */
-    Stream<Area> ancestors(Area area) {
+    public Stream<Area> ancestors(Area area) {
         return upwards(area).skip(1);
     }
 
@@ -145,7 +145,8 @@ public class Organization {
         return departments(area.slug()).stream().filter(wanted).findFirst();
     }
 
-    private Stream<Area> upwards(Area area) {
+    /** The area and those that it lies in, from itself up. */
+    public Stream<Area> upwards(Area area) {
         return Stream.iterate(
                         Optional.of(area),
                         Optional::isPresent,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Pressing;
 import org.huying.call.Urgency;
 import org.huying.problem.Refusal;
 
@@ -111,13 +112,18 @@ class Cards {
     }
 
     private Map<String, Standing> calls(Collection<String> numbers) {
-        return jdbc.sql("""
-                        select number, urgency, supervision is not null and closed_at is null as supervised, false as "order"
+        return jdbc
+                .sql("""
+                        select number, urgency, %s as supervised, false as "order"
                         from call where number = any(:numbers)
                         union all
                         select number, case when call_number is not null then 'EMERGENCY' end, false, true
                         from issued_order where number = any(:numbers)
-                        """).param("numbers", numbers.toArray(String[]::new)).query(Standing.class).list().stream()
+                        """.formatted(Pressing.SUPERVISED))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Standing.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Standing::number, Function.identity()));
     }
 }

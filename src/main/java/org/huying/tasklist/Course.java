@@ -66,6 +66,7 @@ record Course(
 
     /** What offices decide since then; {@code step} is what the model calls it. */
     record Undecided(Name step, List<Name> offices, Instant since) {}
+
     /** What somebody wrote; {@code author} is who. */
     record Message(OffsetDateTime at, @Nullable Name author, String text) {}
 

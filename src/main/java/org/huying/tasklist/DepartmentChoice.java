@@ -1,8 +1,6 @@
 package org.huying.tasklist;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -23,11 +21,8 @@ class DepartmentChoice {
 
     /** By area; those of the area itself first, then of every area around it, up to the city's. */
     List<ChoiceGroup> around(String areaSlug) {
-        return Stream.iterate(
-                        Optional.of(organization.requireArea(areaSlug)),
-                        Optional::isPresent,
-                        area -> area.map(Area::parent).flatMap(organization::area))
-                .flatMap(Optional::stream)
+        return organization
+                .upwards(organization.requireArea(areaSlug))
                 .map(this::choice)
                 .filter(choice -> !choice.choices().isEmpty())
                 .toList();

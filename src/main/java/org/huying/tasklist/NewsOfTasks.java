@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +14,7 @@ import org.huying.call.CallEvent;
 import org.huying.call.CallEventType;
 import org.huying.call.Calls;
 import org.huying.deadline.ClockedTask;
+import org.huying.organization.Members;
 
 /** Finds the {@link News} about the tasks of departments; what lies before a desk or an office has its own ways. */
 @Component
@@ -27,12 +26,12 @@ class NewsOfTasks {
 
     private final Calls calls;
     private final TaskDepartments departments;
-    private final IdentityService identity;
+    private final Members members;
 
-    NewsOfTasks(Calls calls, TaskDepartments departments, IdentityService identity) {
+    NewsOfTasks(Calls calls, TaskDepartments departments, Members members) {
         this.calls = calls;
         this.departments = departments;
-        this.identity = identity;
+        this.members = members;
     }
 
     News of(Task task, String number) {
@@ -53,7 +52,11 @@ class NewsOfTasks {
         }
         var whose =
                 departments.of(asked.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-        var happened = calls.happened(Set.copyOf(numbers.values()), News.TYPES);
+        var happened = calls.happened(
+                asked.stream()
+                        .map(task -> numbers.get(task.getProcessInstanceId()))
+                        .collect(Collectors.toSet()),
+                News.TYPES);
         var writers = happened.values().stream()
                 .flatMap(List::stream)
                 .filter(event -> event.type() == CallEventType.MESSAGE)
@@ -71,7 +74,7 @@ class NewsOfTasks {
                                 events,
                                 department,
                                 OF_LEADS.contains(task.getTaskDefinitionKey()),
-                                colleagues.computeIfAbsent(department, group -> among(writers, group))));
+                                colleagues.computeIfAbsent(department, group -> members.among(writers, group))));
             }
         }
         return news;
@@ -79,18 +82,5 @@ class NewsOfTasks {
 
     static boolean isOfADepartment(Task task) {
         return OF_LEADS.contains(task.getTaskDefinitionKey()) || OF_SUPPORTERS.contains(task.getTaskDefinitionKey());
-    }
-
-    private Set<String> among(Set<String> accounts, String department) {
-        return accounts.isEmpty()
-                ? Set.of()
-                : identity
-                        .createUserQuery()
-                        .memberOfGroup(department)
-                        .userIdIn(accounts.toArray(String[]::new))
-                        .list()
-                        .stream()
-                        .map(User::getId)
-                        .collect(Collectors.toSet());
     }
 }

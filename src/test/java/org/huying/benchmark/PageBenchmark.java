@@ -73,7 +73,7 @@ final class PageBenchmark {
             "coordination/rows?tab=DISPUTED",
             "coordination/rows?tab=HELD",
             "overview",
-            "overview?days=90&sort=SOLVED&all=true",
+            "overview?days=90&sort=RESOLVED&all=true",
             "overview?area=haizhu&days=90",
             "overview?area=haizhu-haichuang&days=7",
             "overview/assessments?department=haizhu.sanitation",

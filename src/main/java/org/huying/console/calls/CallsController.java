@@ -16,6 +16,7 @@ import org.huying.call.Urgency;
 import org.huying.console.CallCards;
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
+import org.huying.console.Part;
 import org.huying.console.export.Exports;
 import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
@@ -80,7 +81,7 @@ class CallsController {
         model.addAttribute("bulk", jobs.steers() ? Choices.bulkOf(asked) : null);
         model.addAttribute("most", Choices.MOST_AT_ONCE);
         model.addAttribute("reassigns", jobs.reassigns());
-        if (isPart(request)) {
+        if (Part.isWanted(request)) {
             return "console/calls :: found";
         }
         model.addAttribute("findsCallers", search.findsCallers());
@@ -97,10 +98,5 @@ class CallsController {
     String all(HttpSession session) {
         session.removeAttribute(LAST_ASKED);
         return "redirect:/calls";
-    }
-
-    /** A page that htmx takes back from the browser's history is wanted whole. */
-    private static boolean isPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
     }
 }

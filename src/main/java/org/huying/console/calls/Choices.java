@@ -3,7 +3,6 @@ package org.huying.console.calls;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -61,25 +60,16 @@ public class Choices {
     }
 
     public List<Group> departments() {
-        return everywhere()
-                .map(area -> new Group(
-                        names.of(area),
-                        organization.departments(area.slug()).stream()
-                                .filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
-                                .map(department -> new Choice(department.id(), names.of(department), 0))
-                                .toList()))
-                .filter(group -> !group.choices().isEmpty())
-                .toList();
+        return departments(everywhere());
     }
 
     /** The departments around an area: its own first, then of every area above it. */
     public List<Group> around(String slug) {
-        return Stream.iterate(
-                        Optional.of(organization.requireArea(slug)),
-                        Optional::isPresent,
-                        area -> area.map(Area::parent).flatMap(organization::area))
-                .flatMap(Optional::stream)
-                .map(area -> new Group(
+        return departments(organization.upwards(organization.requireArea(slug)));
+    }
+
+    private List<Group> departments(Stream<Area> areas) {
+        return areas.map(area -> new Group(
                         names.of(area),
                         organization.departments(area.slug()).stream()
                                 .filter(department -> department.kind() == DepartmentKind.DEPARTMENT)

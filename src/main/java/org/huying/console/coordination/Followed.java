@@ -75,6 +75,7 @@ class Followed {
     private Map<String, ?> parameters() {
         var parameters = new HashMap<String, Object>(
                 offices.parameters(Matter.ESCALATED, Matter.DISPUTED, Matter.EXTENSION, Matter.HOLD));
+        parameters.put("people", offices.people());
         parameters.put("open", CallStatus.OPEN.stream().map(CallStatus::name).toArray(String[]::new));
         parameters.put(
                 "unresolved",

@@ -26,7 +26,7 @@ enum Matter {
             CallEventType.EXTENSION_ASKED,
             CallEventType.SUPPORT_EXTENSION_ASKED),
     HOLD(List.of(ClockedTask.DECIDE_HOLD), CallEventType.HOLD_ASKED),
-    /** Orders that somebody carries out late; everything else is about calls. */
+    /** Orders that somebody carries out late. */
     ORDERS(List.of(ClockedTask.FOLLOW_UP)),
     /** What the office has decided and is not settled, what it leads itself, and what rose above it. */
     FOLLOWED(

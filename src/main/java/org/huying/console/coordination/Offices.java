@@ -14,7 +14,7 @@ import org.huying.organization.Members;
 import org.huying.organization.Organization;
 import org.huying.security.CurrentUser;
 
-/** The coordination offices of whoever is signed in, those above them and who works there, as parameters of SQL. */
+/** The coordination offices of whoever is signed in, those above them and who works there, for parameters of SQL. */
 @Component
 class Offices {
 
@@ -37,7 +37,7 @@ class Offices {
         this.user = user;
     }
 
-    /** {@code offices}, {@code above} and {@code people}; and {@code tasks}, those that decide the matters. */
+    /** {@code offices} and {@code above}; and {@code tasks}, those that decide the matters. */
     Map<String, ?> parameters(Matter... matters) {
         var own = own();
         return Map.of(
@@ -45,15 +45,18 @@ class Offices {
                 own.stream().map(Department::id).toArray(String[]::new),
                 "above",
                 own.stream().flatMap(this::above).map(Department::id).distinct().toArray(String[]::new),
-                "people",
-                own.stream()
-                        .flatMap(office -> members.of(office.id()).stream())
-                        .distinct()
-                        .toArray(String[]::new),
                 "tasks",
                 Arrays.stream(matters)
                         .flatMap(matter -> matter.tasks().stream())
                         .toArray(String[]::new));
+    }
+
+    /** Account ids of those who work there. */
+    String[] people() {
+        return own().stream()
+                .flatMap(office -> members.of(office.id()).stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private List<Department> own() {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.huying.call.Channel;
+import org.huying.intake.CallRequest;
 import org.huying.intake.DeskCalls;
 import org.huying.problem.UnprintableText;
 
@@ -40,8 +41,7 @@ record NewCall(
         @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
-        @Nullable @Pattern(regexp = "|[+0-9(（][0-9 ()（）-]{4,19}")
-        String callerPhone,
+        @Nullable @Pattern(regexp = "|" + CallRequest.PHONE) String callerPhone,
 
         @Nullable Boolean emergency,
         @Nullable @Size(max = 20) List<@NotBlank String> departments,

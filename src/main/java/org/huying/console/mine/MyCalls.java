@@ -101,13 +101,13 @@ class MyCalls {
     }
 
     private List<MyCall> of(List<Call> shown) {
+        var numbers = shown.stream().map(Call::number).toList();
         var due = next.due(shown);
         var asked = answers.unanswered(shown);
         var resolved = answers.resolved(shown);
-        var urged = requests.urged(shown.stream().map(Call::number).toList());
-        var reached = revisions.of(shown.stream().map(Call::number).toList());
-        var moved = calls.happened(shown.stream().map(Call::number).toList(), Set.of(CallEventType.PROMISE_MOVED))
-                .keySet();
+        var urged = requests.urged(numbers);
+        var reached = revisions.of(numbers);
+        var moved = calls.happened(numbers, Set.of(CallEventType.PROMISE_MOVED)).keySet();
         return shown.stream()
                 .map(call -> of(
                         call,

@@ -20,7 +20,7 @@ enum Column {
     SUPERVISED(Measure.SUPERVISED, Lists.OPEN + "&supervised=true"),
     RECEIVED(Measure.RECEIVED, Lists.SINCE),
     ANSWERED(Measure.ANSWERED_IN_TIME, Measure.ANSWER_OWED, 100),
-    SOLVED(Measure.SOLVED_IN_TIME, Measure.SOLUTION_OWED, 100),
+    RESOLVED(Measure.RESOLVED_IN_TIME, Measure.RESOLUTION_OWED, 100),
     UNSOLVED(Measure.UNSOLVED, "status=CLOSED_UNSOLVED&" + Lists.SINCE),
     YELLOW_CARDS(Measure.YELLOW_CARDS, null),
     RED_CARDS(Measure.RED_CARDS, null),

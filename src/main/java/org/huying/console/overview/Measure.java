@@ -22,10 +22,10 @@ enum Measure {
             counted(Terms.OWN + " and acknowledge_by is not null"
                     + " and (acknowledged_at is not null or acknowledge_by < :now)")),
     ANSWERED_IN_TIME(Of.RECEIVED_CALLS, counted(Terms.OWN + " and acknowledged_at <= acknowledge_by")),
-    SOLUTION_OWED(
+    RESOLUTION_OWED(
             Of.RECEIVED_CALLS,
             counted(Terms.OWN + " and resolve_by is not null and (resolved_at is not null or resolve_by < :now)")),
-    SOLVED_IN_TIME(Of.RECEIVED_CALLS, counted(Terms.OWN + " and resolved_at <= resolve_by")),
+    RESOLVED_IN_TIME(Of.RECEIVED_CALLS, counted(Terms.OWN + " and resolved_at <= resolve_by")),
     UNSOLVED(Of.RECEIVED_CALLS, counted("status = 'CLOSED_UNSOLVED'")),
     RATED(Of.RECEIVED_CALLS, "count(rating)"),
     RATINGS(Of.RECEIVED_CALLS, "coalesce(sum(rating), 0)"),

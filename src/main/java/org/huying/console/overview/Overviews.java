@@ -101,16 +101,8 @@ class Overviews {
 
     private List<Place> above(Area area) {
         var above = new ArrayList<Place>();
-        for (var parent = parent(area);
-                parent.filter(territory::watches).isPresent();
-                parent = parent.flatMap(this::parent)) {
-            parent.ifPresent(found -> above.add(0, place(found)));
-        }
+        organization.ancestors(area).takeWhile(territory::watches).forEach(found -> above.add(0, place(found)));
         return above;
-    }
-
-    private Optional<Area> parent(Area area) {
-        return Optional.ofNullable(area.parent()).flatMap(organization::area);
     }
 
     private Place place(Area area) {

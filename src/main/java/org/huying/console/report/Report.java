@@ -40,8 +40,7 @@ record Report(
         @Nullable @Size(max = 100) @Pattern(regexp = UnprintableText.PRINTABLE)
         String callerName,
 
-        @Nullable @Pattern(regexp = "|[+0-9(（][0-9 ()（）-]{4,19}")
-        String callerPhone,
+        @Nullable @Pattern(regexp = "|" + CallRequest.PHONE) String callerPhone,
 
         @Nullable CallKind kind,
         @Nullable @Size(max = 20) List<@NotBlank String> departments,

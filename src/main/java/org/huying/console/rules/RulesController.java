@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.huying.console.ConsolePage;
 import org.huying.console.Jobs;
+import org.huying.console.Part;
 import org.huying.rulebook.Rulebook;
 
 /** The rules by which calls are judged, routed, timed and assessed: which tables there are, and each of them in words. */
@@ -50,15 +51,10 @@ class RulesController {
         model.addAttribute("table", table);
         model.addAttribute("rows", rows.of(table, q));
         model.addAttribute("q", q);
-        if (isPart(request)) {
+        if (Part.isWanted(request)) {
             return "console/rule-table :: found";
         }
         model.addAttribute("versions", rulebook.versions(decision));
         return "console/rule-table";
-    }
-
-    /** A page that htmx takes back from the browser's history is wanted whole. */
-    private static boolean isPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null && request.getHeader("HX-History-Restore-Request") == null;
     }
 }

@@ -24,7 +24,7 @@ class ColumnTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 100%", "0, 3, 0%", "2, 3, 66.6%", "1999, 2000, 99.9%"})
     void shareIsNeverBetterThanItWas(long inTime, long owed, String text) {
-        var entry = entry(Column.SOLVED, Map.of(Measure.SOLVED_IN_TIME, inTime, Measure.SOLUTION_OWED, owed));
+        var entry = entry(Column.RESOLVED, Map.of(Measure.RESOLVED_IN_TIME, inTime, Measure.RESOLUTION_OWED, owed));
         assertThat(entry.text()).isEqualTo(text);
         assertThat(entry.basis()).isEqualTo(inTime + "/" + owed);
     }

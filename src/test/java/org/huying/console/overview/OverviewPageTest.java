@@ -115,7 +115,7 @@ class OverviewPageTest {
                 .containsEntry("SUPERVISED", "1")
                 .containsEntry("RECEIVED", "3")
                 .containsEntry("ANSWERED", "100% 2/2")
-                .containsEntry("SOLVED", "100% 1/1")
+                .containsEntry("RESOLVED", "100% 1/1")
                 .containsEntry("UNSOLVED", "1")
                 .containsEntry("RATING", "–");
         assertThat(lines.get("合计")).containsEntry("OPEN", "4").containsEntry("RECEIVED", "7");
@@ -160,7 +160,7 @@ class OverviewPageTest {
         stage.now("2026-07-20T09:00");
         assertThat(lines(OFFICE, "overview?days=7", "table-areas").get("合计"))
                 .containsEntry("RECEIVED", "0")
-                .containsEntry("SOLVED", "–")
+                .containsEntry("RESOLVED", "–")
                 .containsEntry("YELLOW_CARDS", "0")
                 .containsEntry("OPEN", "4");
         assertThat(lines(OFFICE, "overview?days=30", "table-areas").get("合计")).containsEntry("RECEIVED", "7");
