@@ -12,7 +12,7 @@ const SILENCE = 25_000;
 const PATIENCE = 15_000;
 
 /** All times of the console are those of the city. */
-const TIME = new Intl.DateTimeFormat('zh', {hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai'});
+const TIME = new Intl.DateTimeFormat('zh', {hour: '2-digit', minute: '2-digit', timeZone: document.body.dataset.zone});
 
 let planned = null;
 let refreshed = 0;

@@ -117,12 +117,20 @@ async function takeKind() {
   if (part('department')) part('department').value = department ?? '';
 }
 
+const kindNow = () => form.querySelector('[name=kind]:checked').value;
+
 async function showKind() {
-  const kind = form.querySelector('[name=kind]:checked').value;
+  let kind = kindNow();
   const named = part('named');
   part('danger').hidden = kind === 'CONSULTATION';
   if (kind === 'CONSULTATION') form.emergency.checked = false;
-  if (kind !== 'PROBLEM' && !part('department')) named.innerHTML = await departments();
+  if (kind !== 'PROBLEM' && !part('department')) {
+    const within = part('within').value;
+    const loaded = await departments();
+    if (within === part('within').value) named.innerHTML = loaded;
+    // Perhaps it is another by now.
+    kind = kindNow();
+  }
   named.querySelectorAll('[data-for]').forEach(one => { one.hidden = one.dataset.for !== kind; });
   named.hidden = kind === 'PROBLEM';
   showLines();
@@ -542,7 +550,7 @@ form.addEventListener('submit', async event => {
 
 function isComplete() {
   const wrong = !draft.category ? [part('find-category'), 'noCategory'] : !draft.text ? [form.text, 'noText']
-    : draft.kind === 'CONSULTATION' && !draft.department ? [part('department') ?? part('kinds'), 'noDepartment']
+    : draft.kind === 'CONSULTATION' && !draft.department ? [part('department') ?? form.querySelector('[name=kind]:checked'), 'noDepartment']
     : draft.callerPhone && !/^[+0-9(（][0-9 ()（）-]{4,19}$/.test(draft.callerPhone) ? [form.callerPhone, 'badPhone'] : null;
   part('wrong').textContent = wrong ? say(wrong[1]) : '';
   wrong?.[0].setAttribute('aria-invalid', 'true');

@@ -80,6 +80,7 @@ document.addEventListener('click', event => {
 });
 
 function putOnPaper() {
+  document.querySelectorAll('.sheet-fold').forEach(fold => { fold.open = true; });
   const printed = document.querySelector('.printed-at');
   // Sweden writes as we do on paper: 2026-11-23 18:56.
   printed.textContent = new Intl.DateTimeFormat('sv-SE',

@@ -80,10 +80,10 @@ export async function open(camForm) {
     offerReturn(form, call);
     await offerDutyItems(camForm, form);
     comparePromise(form, call);
-    const kept = sessionStorage.getItem(draft) ?? sessionStorage.getItem(carried);
+    const kept = sessionStorage.getItem(draft) ?? (carried && sessionStorage.getItem(carried));
     if (kept) {
       sessionStorage.setItem(draft, kept);
-      sessionStorage.removeItem(carried);
+      if (carried) sessionStorage.removeItem(carried);
       restore(form, JSON.parse(kept));
       form.querySelector('.huying-questions').before(element('p', 'huying-kept', text('draftRestored')));
     }

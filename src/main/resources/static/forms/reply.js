@@ -29,7 +29,7 @@ export function reply(taskId, renew) {
       key = newKey();
       state.textContent = text('reply.sent');
       document.dispatchEvent(new CustomEvent(WRITTEN, {detail: taskId}));
-      renew();
+      renew().catch(() => {});
     } catch (problem) {
       state.classList.add('text-danger');
       state.textContent = problem.message;
@@ -66,8 +66,10 @@ export function follow(taskId, place, call, renew) {
     if (!place.isConnected) return document.removeEventListener('huying-card', listener);
     const now = stamp(card.urgedAt, card.writtenAt, card.decision);
     if (card.task !== taskId || now === seen) return;
+    const before = seen;
     seen = now;
-    renew();
+    // What could not be fetched is fetched with the next cards.
+    renew().catch(() => { seen = before; });
   };
   document.addEventListener('huying-card', listener);
 }

@@ -25,7 +25,7 @@ public class Assessments {
             select * from assessment_in_force
             where department = :department and call_number in (
               select number
-              from (select distinct call_number from assessment
+              from (select distinct call_number from assessment_in_force
                 where department = :department and (:after::text is null or call_number < :after)) assessed
                 join call on number = call_number
               where area_path <@ any(:areas::ltree[]) order by number desc limit :most)

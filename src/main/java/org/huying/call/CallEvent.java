@@ -85,4 +85,10 @@ public record CallEvent(
             default -> note;
         };
     }
+
+    /** The same for readers who do not handle the call. */
+    public CallEvent masked() {
+        return new CallEvent(
+                at, type, actor, department, note == null ? null : Caller.withoutNumbers(note), oldValue, newValue);
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Caller(@Nullable String name, @Nullable String phone) {
 
     private static final Pattern MOBILE =
-            Pattern.compile("(?<!\\d)((?:86[ -]?)?1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{2}(\\d{2})(?!\\d)");
+            Pattern.compile("(?<!\\d)((?:(?:00)?86[ -]?|0)?1[3-9]\\d)[ -]?\\d{4}[ -]?\\d{2}(\\d{2})(?!\\d)");
 
     /** Nothing where the call names nobody. */
     public static @Nullable Caller of(Call call) {

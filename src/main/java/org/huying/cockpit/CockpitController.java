@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.huying.call.CallList;
 import org.huying.call.CallStatus;
+import org.huying.call.Caller;
 import org.huying.call.ListedCall;
 import org.huying.deadline.WatchedDeadlines;
 import org.huying.organization.Organization;
@@ -95,7 +96,13 @@ class CockpitController {
                 .flatMap(organization::department)
                 .map(department -> new Name(department.nameZh(), department.nameEn()))
                 .orElse(null);
-        return new Behind(call.number(), call.title(), call.status(), lead, call.dueAt(), "/calls/" + call.number());
+        return new Behind(
+                call.number(),
+                Caller.withoutNumbers(call.title()),
+                call.status(),
+                lead,
+                call.dueAt(),
+                "/calls/" + call.number());
     }
 
     private void requireAdministrator() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Caller;
 import org.huying.call.ListedCall;
 
 /** Puts calls into the words of whoever reads. */
@@ -26,7 +27,7 @@ public class CallCards {
     private CallCard of(ListedCall call) {
         return new CallCard(
                 call.number(),
-                call.title(),
+                Caller.withoutNumbers(call.title()),
                 call.urgency(),
                 call.status(),
                 names.category(call.category()),

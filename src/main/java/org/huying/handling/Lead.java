@@ -88,9 +88,20 @@ class Lead {
                 .filter(event -> event.type() == CallEventType.RETURNED)
                 .reduce((first, last) -> last)
                 .flatMap(returned -> dutyItems.find(String.valueOf(returned.dutyItem())))
-                .filter(item -> item.lead().code().equals(to.code()))
+                .filter(item -> isLeadBy(item, call, to))
                 .map(DutyItem::code)
                 .orElse(null);
+    }
+
+    /** The same code at another level is another department. */
+    private boolean isLeadBy(DutyItem item, Call call, Department to) {
+        return organization
+                .responsible(
+                        item.lead().code(),
+                        organization.requireArea(call.report().area()),
+                        item.lead().level())
+                .filter(to::equals)
+                .isPresent();
     }
 
     private void passOn(String number, DeadlineKind kind, Department to, @Nullable String note) {

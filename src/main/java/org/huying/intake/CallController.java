@@ -128,7 +128,11 @@ class CallController {
     @GetMapping("/{number}/timeline")
     @Operation(summary = "What happened, oldest first")
     List<CallEvent> timeline(@PathVariable String number) {
-        return calls.timeline(views.readable(number).number());
+        var call = views.readable(number);
+        var timeline = calls.timeline(call.number());
+        return access.handles(call)
+                ? timeline
+                : timeline.stream().map(CallEvent::masked).toList();
     }
 
     @GetMapping("/{number}/deadlines")
@@ -139,7 +143,11 @@ class CallController {
 
     @GetMapping("/{number}/messages")
     List<CallMessage> messages(@PathVariable String number) {
-        return calls.messages(views.readable(number).number());
+        var call = views.readable(number);
+        var messages = calls.messages(call.number());
+        return access.handles(call)
+                ? messages
+                : messages.stream().map(CallMessage::masked).toList();
     }
 
     @PostMapping("/{number}/messages")

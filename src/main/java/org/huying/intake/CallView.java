@@ -80,8 +80,8 @@ record CallView(
                 call.number(),
                 call.status(),
                 call.urgency(),
-                unmasked ? report.title() : Caller.withoutNumbers(report.title()),
-                unmasked ? report.description() : Caller.withoutNumbers(report.description()),
+                said(report.title(), unmasked),
+                said(report.description(), unmasked),
                 report.category(),
                 report.area(),
                 report.place(),
@@ -100,22 +100,32 @@ record CallView(
                 times.resolveBy(),
                 times.resolvedAt(),
                 times.closedAt(),
-                call.promise(),
+                call.promise() == null ? null : said(call.promise(), unmasked),
                 call.promisedDate(),
                 call.promiseState(),
-                hold(call),
+                hold(call, unmasked),
                 call.supervision(),
                 call.isSupervised(),
                 call.redoCount(),
                 call.rating(),
                 report.kind(),
-                call.opinion(),
+                opinion(call.opinion(), unmasked),
                 related);
     }
 
-    private static @Nullable Hold hold(Call call) {
+    private static @Nullable Hold hold(Call call, boolean unmasked) {
         var hold = call.hold();
-        return hold == null ? null : new Hold(hold.plan(), hold.until(), call.leadDepartment(), hold.approvedBy());
+        return hold == null
+                ? null
+                : new Hold(said(hold.plan(), unmasked), hold.until(), call.leadDepartment(), hold.approvedBy());
+    }
+
+    private static Call.@Nullable Opinion opinion(Call.@Nullable Opinion opinion, boolean unmasked) {
+        return opinion == null ? null : new Call.Opinion(opinion.followed(), said(opinion.reason(), unmasked));
+    }
+
+    private static String said(String text, boolean unmasked) {
+        return unmasked ? text : Caller.withoutNumbers(text);
     }
 
     private static @Nullable Caller caller(Call call, boolean unmasked) {

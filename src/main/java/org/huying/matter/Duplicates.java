@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.call.Call;
 import org.huying.call.CallStatus;
+import org.huying.call.Caller;
 import org.huying.organization.Area;
 import org.huying.organization.AreaLevel;
 import org.huying.organization.Organization;
@@ -84,7 +85,7 @@ public class Duplicates {
                 .params(parameters)
                 .query((row, index) -> new Duplicate(
                         row.getString("number"),
-                        row.getString("title"),
+                        Caller.withoutNumbers(row.getString("title")),
                         CallStatus.valueOf(row.getString("status")),
                         metres(row.getObject("distance", Double.class)),
                         hundredths(row.getObject("similarity", Double.class)),

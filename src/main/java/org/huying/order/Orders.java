@@ -111,7 +111,7 @@ public class Orders {
     }
 
     /** By order number. */
-    Map<String, Tally> tallies(List<String> numbers) {
+    public Map<String, Tally> tallies(List<String> numbers) {
         record Counted(
                 String number,
                 int targets,

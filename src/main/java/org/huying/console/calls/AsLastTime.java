@@ -36,11 +36,18 @@ class AsLastTime {
                         text(query.category()).map(names::category),
                         Stream.ofNullable(query.kind()).map(kind -> say("kind." + kind)),
                         each(query.urgency()).map(urgency -> say("urgency." + urgency)),
+                        flag(query.leads(), "leads"),
+                        flag(query.escalated(), "escalated"),
+                        flag(query.supervised(), "supervised"),
                         Stream.ofNullable(query.due()).map(due -> say("console.calls.due." + due)),
                         Stream.ofNullable(query.from()).map(day -> say("console.calls.from") + " " + times.day(day)),
                         Stream.ofNullable(query.to()).map(day -> say("console.calls.to") + " " + times.day(day)))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private Stream<String> flag(@Nullable Boolean on, String name) {
+        return Boolean.TRUE.equals(on) ? Stream.of(say("console.calls." + name)) : Stream.of();
     }
 
     private static Stream<String> text(@Nullable String asked) {

@@ -119,6 +119,7 @@ public class Choices {
         return UriComponentsBuilder.fromPath("/calls")
                 .query(asked)
                 .replaceQueryParam("after")
+                .replaceQueryParam("overdue")
                 .replaceQueryParam("due", due)
                 .build()
                 .toUriString();

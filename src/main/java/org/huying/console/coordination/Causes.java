@@ -23,6 +23,7 @@ class Causes {
     private static final String LAST = """
             select distinct on (call_number, department) id, call_number, at, type, department, new_value, note
             from call_event where call_number = any(:calls) and type = any(:types)
+              and not (type = 'URGED' and new_value is not distinct from 'CALLER')
             order by call_number, department, id desc
             """;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.huying.intake.CallQuery;
 import org.huying.intake.CallSearch;
 import org.huying.order.Order;
 import org.huying.order.Orders;
+import org.huying.order.Tally;
 import org.huying.tasklist.CallTasks;
 import org.huying.tasklist.CallTasks.Waiting;
 
@@ -91,8 +93,10 @@ class Desk {
     Shown shown(Matter matter, int wanted, long total) {
         var page = (int) Math.max(0, Math.min(wanted, (total - 1) / SIZE));
         if (!matter.isDecided()) {
-            var orders = matter == Matter.FOLLOWED ? followedOrders.first(SIZE) : List.<FollowedOrder>of();
-            return new Shown(watchedRows(matter), List.of(), orders, 0, SIZE, total);
+            var rows = watchedRows(matter);
+            var orders =
+                    matter == Matter.FOLLOWED ? followedOrders.first(SIZE - rows.size()) : List.<FollowedOrder>of();
+            return new Shown(rows, List.of(), orders, 0, SIZE, total);
         }
         var waiting = tasks.waiting(matter.tasks(), page * SIZE, SIZE);
         return matter == Matter.ORDERS
@@ -116,13 +120,16 @@ class Desk {
     }
 
     private List<LateOrder> lateOrders(List<Waiting> waiting) {
+        var tallies = orders.tallies(waiting.stream().map(Waiting::number).toList());
         return waiting.stream()
-                .flatMap(task -> orders.find(task.number()).map(order -> lateOrder(order, task)).stream())
+                .flatMap(task -> orders
+                        .find(task.number())
+                        .map(order -> lateOrder(order, Objects.requireNonNull(tallies.get(order.number())), task))
+                        .stream())
                 .toList();
     }
 
-    private LateOrder lateOrder(Order order, Waiting task) {
-        var tally = orders.tally(order.number());
+    private LateOrder lateOrder(Order order, Tally tally, Waiting task) {
         var silent =
                 task.department() == null ? List.<String>of() : orders.followedUp(order.number(), task.department());
         return new LateOrder(

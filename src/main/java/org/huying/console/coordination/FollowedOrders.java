@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.huying.console.Names;
 import org.huying.console.Times;
 import org.huying.order.Orders;
+import org.huying.order.Tally;
 
 /** The orders that an office has urged or that rose above it, until the silent have answered. */
 @Component
@@ -63,8 +65,7 @@ class FollowedOrders {
 
     /** So many, by when the next level is called. */
     List<FollowedOrder> first(int most) {
-        return jdbc
-                .sql(SILENT)
+        var found = jdbc.sql(SILENT)
                 .params(offices.parameters(Matter.ORDERS))
                 .param("most", most)
                 .query((row, index) -> new Silent(
@@ -72,15 +73,15 @@ class FollowedOrders {
                         row.getInt("silent"),
                         Arrays.asList((String[]) row.getArray("offices").getArray()),
                         row.getObject("due_at", OffsetDateTime.class)))
-                .list()
-                .stream()
-                .map(this::shown)
+                .list();
+        var tallies = orders.tallies(found.stream().map(Silent::number).toList());
+        return found.stream()
+                .map(silent -> shown(silent, Objects.requireNonNull(tallies.get(silent.number()))))
                 .toList();
     }
 
-    private FollowedOrder shown(Silent silent) {
+    private FollowedOrder shown(Silent silent, Tally tally) {
         var order = orders.require(silent.number());
-        var tally = orders.tally(silent.number());
         var due = silent.dueAt();
         return new FollowedOrder(
                 order.number(),

@@ -13,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.huying.call.Caller;
 import org.huying.call.ListedCall;
 import org.huying.console.Names;
 
@@ -49,7 +50,7 @@ class CallColumns {
     List<? extends @Nullable Object> of(ListedCall call) {
         return Arrays.asList(
                 call.number(),
-                call.title(),
+                Caller.withoutNumbers(call.title()),
                 message("status." + call.status()),
                 message("urgency." + call.urgency()),
                 names.category(call.category()),

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.huying.call.Call;
 import org.huying.call.CallEventType;
@@ -32,6 +35,7 @@ class MyCalls {
     private static final Set<CallStatus> UNANSWERED = EnumSet.range(CallStatus.RECEIVED, CallStatus.DISPATCHED);
     private static final String NO_NUMBER_IS_LATER = "9";
 
+    private final JdbcClient jdbc;
     private final Calls calls;
     private final CallAccess access;
     private final CurrentUser user;
@@ -43,6 +47,7 @@ class MyCalls {
     private final Times times;
 
     MyCalls(
+            JdbcClient jdbc,
             Calls calls,
             CallAccess access,
             CurrentUser user,
@@ -52,6 +57,7 @@ class MyCalls {
             Revisions revisions,
             Names names,
             Times times) {
+        this.jdbc = jdbc;
         this.calls = calls;
         this.access = access;
         this.user = user;
@@ -71,6 +77,7 @@ class MyCalls {
     record Page(List<MyCall> calls, @Nullable String after) {}
 
     /** A call for whose caller the user may speak. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     MyCall require(String number) {
         var call = calls.require(number);
         access.requireCaller(call);
@@ -79,16 +86,16 @@ class MyCalls {
 
     /** How many calls wait for a word of the user's; beyond some nobody counts any more. */
     int waiting() {
-        return calls.list(
-                        "reporter = :user and " + Section.ASKING.condition(),
-                        Map.of("user", user.id()),
-                        "number desc",
-                        0,
-                        MANY)
-                .size();
+        return jdbc.sql("select count(*) from (select from call where reporter = :user and closed_at is null and "
+                        + Section.ASKING.condition() + " limit :many) waiting")
+                .param("user", user.id())
+                .param("many", MANY)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those of a section, the newest first. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Page page(Section section, @Nullable String after) {
         var found = calls.list(
                 "reporter = :user and number < :before and " + section.condition(),

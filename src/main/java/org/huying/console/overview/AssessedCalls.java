@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.huying.assessment.Assessments;
 import org.huying.call.CallStatus;
+import org.huying.call.Caller;
 import org.huying.call.ListedCall;
 import org.huying.console.Judgements;
 import org.huying.console.Judgements.Judgement;
@@ -63,6 +64,11 @@ class AssessedCalls {
     }
 
     private Assessed assessed(ListedCall call, Assessments.OfCall what) {
-        return new Assessed(call.number(), call.title(), call.status(), what.at(), judgements.of(what.marks()));
+        return new Assessed(
+                call.number(),
+                Caller.withoutNumbers(call.title()),
+                call.status(),
+                what.at(),
+                judgements.of(what.marks()));
     }
 }

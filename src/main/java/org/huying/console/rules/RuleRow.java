@@ -29,7 +29,7 @@ record RuleRow(RuleTable.Rule rule, @Nullable String text, List<CellText> inputs
         var own = text == null ? Stream.of(rule.id()) : Stream.of(rule.id(), text.zh(), text.en());
         var cells = Stream.concat(inputs.stream(), outputs.stream())
                 .filter(cell -> !cell.open())
-                .flatMap(cell -> Stream.of(cell.text(), String.valueOf(cell.code())));
+                .flatMap(cell -> Stream.concat(Stream.of(cell.text()), Stream.ofNullable(cell.code())));
         return Stream.concat(own, cells).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }
 }

@@ -92,7 +92,7 @@ class SheetPageTest {
     @Test
     void dutyItemOfTheDepartmentBeforeDoesNotStandAfterARuling() {
         var before = dutyItem();
-        assertThat(before).isNotNull();
+        assertThat(before).isNotEqualTo("none");
         stage.completed(
                 LEAD, number, "Activity_AcknowledgeCall", Map.of("outcome", "return", "dutyItem", "S-DUTY-030"));
         stage.completed(
@@ -385,6 +385,22 @@ class SheetPageTest {
         assertThat(stage.get("leader", "/api/calls/" + number).body().toString())
                 .contains("138******78", "139******78")
                 .doesNotContain("13812345678", "1234 5678");
+        stage.post(CALLER, "/api/calls/" + number + "/messages", Map.of("text", "请打13812345678"));
+        stage.post(CALLER, "/api/calls/" + number + "/urge", Map.of("note", "008613812345678"));
+        for (var part : List.of("/timeline", "/messages")) {
+            assertThat(stage.get("leader", "/api/calls/" + number + part).body().toString())
+                    .as(part)
+                    .contains("138******78")
+                    .doesNotContain("13812345678");
+            assertThat(stage.get(LEAD, "/api/calls/" + number + part).body().toString())
+                    .as(part)
+                    .contains("13812345678");
+        }
+        var reader = new Visitor(port);
+        reader.signIn("leader", "demo");
+        assertThat(reader.get("calls?q=" + number, "Accept", "text/html").body())
+                .contains("138******78")
+                .doesNotContain("13812345678");
     }
 
     @Test
